@@ -1,0 +1,57 @@
+import next from 'eslint-config-next/core-web-vitals'
+import typescript from 'eslint-config-next/typescript'
+
+const groqRules = [
+  {
+    selector:
+      'CallExpression[callee.name="defineQuery"] > TemplateLiteral > :not(TemplateElement):not(Identifier[name=/Fragment$/])',
+    message:
+      'GROQ is built from literal fragments (`const xFragment`) only: pass values as query parameters.',
+  },
+  {
+    selector: 'TaggedTemplateExpression[tag.name="groq"] > TemplateLiteral[expressions.length>0]',
+    message: 'GROQ is never interpolated: pass values as query parameters.',
+  },
+]
+
+const readerRules = [
+  ...groqRules,
+  {
+    selector: 'ExpressionStatement[directive="use client"]',
+    message: 'Reader pages ship no React to the browser: enhance server HTML with a custom element instead.',
+  },
+]
+
+const config = [
+  {
+    ignores: ['.next*/**', '.cache/**', '.lake/**', '.sanity/**', 'dist/**', 'next-env.d.ts', '**/*.gen.ts'],
+  },
+  ...next,
+  ...typescript,
+  {
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      'no-restricted-syntax': ['error', ...groqRules],
+      'no-console': ['error', { allow: ['error', 'warn'] }],
+      'import/no-anonymous-default-export': 'off',
+      '@next/next/no-html-link-for-pages': 'off',
+      // The lake makes the renditions; a second image pipeline would only repeat it.
+      '@next/next/no-img-element': 'off',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+    },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+  },
+  {
+    files: ['app/**/*.{ts,tsx}', 'components/**/*.{ts,tsx}'],
+    ignores: ['app/**/error.tsx', 'app/global-error.tsx'],
+    rules: { 'no-restricted-syntax': ['error', ...readerRules] },
+  },
+  {
+    files: ['lake/**', 'seed/**', 'scripts/**', 'bench/**', 'front/**', 'tests/**', 'sanity/**', 'lib/**'],
+    rules: { 'react-hooks/rules-of-hooks': 'off' },
+  },
+]
+
+export default config

@@ -1,0 +1,56 @@
+import { spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+
+const MAIN = fileURLToPath(new URL('../../lake/main.ts', import.meta.url))
+
+export type LakeProcess = {
+  url: string
+  child: ChildProcess
+  /** Sends the signal and waits for the end; the exit code, or null when the signal ended it. */
+  stop(signal?: NodeJS.Signals): Promise<number | null>
+}
+
+function spawnLake(args: string[], env: Record<string, string>): ChildProcess {
+  return spawn(process.execPath, [MAIN, ...args], {
+    env: { ...process.env, NODE_OPTIONS: '', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+}
+
+/** `node lake/main.ts` in its own process, on a free port unless told otherwise. */
+export async function startLakeProcess(
+  dataDir: string,
+  env: Record<string, string> = {},
+): Promise<LakeProcess> {
+  const child = spawnLake([], { LAKE_DATA_DIR: dataDir, LAKE_PORT: '0', ...env })
+  const exited = once(child, 'exit')
+  const url = await new Promise<string>((resolve, reject) => {
+    child.stderr?.on('data', (text: Buffer) => reject(new Error(String(text))))
+    createInterface({ input: child.stdout ?? process.stdin }).on('line', (line) => {
+      const found = /listening on (\S+)/.exec(line)?.[1]
+      if (found !== undefined) resolve(found)
+    })
+  })
+  return {
+    url,
+    child,
+    async stop(signal = 'SIGTERM') {
+      child.kill(signal)
+      await exited
+      return child.exitCode
+    },
+  }
+}
+
+/** Runs a command of the lake to its end. */
+export async function runLakeCommand(args: string[], env: Record<string, string>) {
+  const child = spawnLake(args, env)
+  const output = { stdout: '', stderr: '' }
+  child.stdout?.on('data', (text: Buffer) => (output.stdout += String(text)))
+  child.stderr?.on('data', (text: Buffer) => (output.stderr += String(text)))
+  await once(child, 'close')
+  return { ...output, exitCode: child.exitCode }
+}

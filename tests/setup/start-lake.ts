@@ -1,0 +1,74 @@
+import { createClient } from '@sanity/client'
+import type { ClientConfig, SanityClient } from '@sanity/client'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Role } from '../../lake/auth/roles.ts'
+import { parseLakeConfig } from '../../lake/config.ts'
+import type { LakeConfigInput } from '../../lake/config.ts'
+import { createLake } from '../../lake/server.ts'
+import type { Lake } from '../../lake/server.ts'
+import type { Services } from '../../lake/services.ts'
+
+type Overrides = {
+  /** Keeps an earlier lake's folder: it is then left in place on close. */
+  dataDir?: string
+  config?: Partial<LakeConfigInput>
+  services?: Partial<Pick<Services, 'clock' | 'newId' | 'log'>>
+}
+
+type ClientOptions = ClientConfig & { role?: Role }
+
+export type StartedLake = {
+  url: string
+  port: number
+  dataDir: string
+  lake: Lake
+  /** A new token of that role. */
+  token(role: Role): string
+  /** An unmodified client; anonymous unless given a role or a token. */
+  client(options?: ClientOptions): SanityClient
+  close(): Promise<void>
+}
+
+const quiet = { info: () => undefined, error: console.error }
+
+/** A new folder for one test's files. */
+export function makeDataDir(): string {
+  return mkdtempSync(join(tmpdir(), 'lake-'))
+}
+
+/** A client for a lake at `url`: project `dateline`, dataset `production`, current API, fresh reads. */
+export function createLakeClient(url: string, options: ClientConfig = {}): SanityClient {
+  return createClient({
+    apiHost: url,
+    projectId: 'dateline',
+    dataset: 'production',
+    apiVersion: '2025-02-19',
+    useProjectHostname: false,
+    useCdn: false,
+    ...options,
+  })
+}
+
+/** A real lake on a free port, in this process; `close` removes its folder. */
+export async function startLake(overrides: Overrides = {}): Promise<StartedLake> {
+  const dataDir = overrides.dataDir ?? makeDataDir()
+  const config = parseLakeConfig({ dataDir, projectId: 'dateline', port: 0, ...overrides.config })
+  const lake = createLake(config, { log: quiet, ...overrides.services })
+  const { url, port } = await lake.listen()
+  const token = (role: Role) => lake.services.auth.addToken({ role, label: `test ${role}` }).secret
+  return {
+    url,
+    port,
+    dataDir,
+    lake,
+    token,
+    client: ({ role, ...options } = {}) =>
+      createLakeClient(url, role ? { token: token(role), ...options } : options),
+    async close() {
+      await lake.close()
+      if (overrides.dataDir === undefined) rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
