@@ -1,0 +1,35 @@
+import { HttpError } from '../errors.ts'
+
+/** Runs so many tasks at once and lets a bounded number wait; one more is refused with 503. */
+export type WorkQueue = { run<T>(task: () => Promise<T>): Promise<T> }
+
+export function createWorkQueue({ running, waiting }: { running: number; waiting: number }): WorkQueue {
+  let free = running
+  const line: (() => void)[] = []
+
+  const enter = async () => {
+    if (free > 0) {
+      free -= 1
+      return
+    }
+    if (line.length >= waiting)
+      throw new HttpError(503, 'Too many images are waiting to be made; try again', { 'Retry-After': '2' })
+    await new Promise<void>((resolve) => line.push(resolve))
+  }
+  /** The place goes straight to whoever waits longest. */
+  const leave = () => {
+    const next = line.shift()
+    if (next) next()
+    else free += 1
+  }
+  return {
+    async run(task) {
+      await enter()
+      try {
+        return await task()
+      } finally {
+        leave()
+      }
+    },
+  }
+}

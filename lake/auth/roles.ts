@@ -1,0 +1,33 @@
+import { z } from 'zod'
+
+export const roleSchema = z.enum(['administrator', 'editor', 'contributor', 'viewer'])
+
+export type Role = z.output<typeof roleSchema>
+
+/**
+ * What a route asks of its caller:
+ * `open` nothing at all (a wrong token is still refused); `read` the dataset's published content, open to all on a
+ * public dataset; `identify` any token; `write` drafts and versions (which documents, the transaction checks);
+ * `upload` assets; `administer` datasets and tokens.
+ */
+export type Permission = 'open' | 'read' | 'identify' | 'write' | 'upload' | 'administer'
+
+const viewer: readonly Permission[] = ['open', 'read', 'identify']
+const contributor: readonly Permission[] = [...viewer, 'write', 'upload']
+
+const permissions: Record<Role, readonly Permission[]> = {
+  viewer,
+  contributor,
+  editor: contributor,
+  administrator: [...contributor, 'administer'],
+}
+
+export function isPermitted(role: Role, permission: Permission): boolean {
+  return permissions[role].includes(permission)
+}
+
+/** Contributors write drafts and versions; what readers see takes an editor. */
+export function mayWriteDocument(role: Role, documentId: string): boolean {
+  if (role === 'viewer') return false
+  return role !== 'contributor' || /^(drafts|versions)\./.test(documentId)
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod'
+
+const MB = 1024 * 1024
+const whole = (fallback: number) => z.number().int().positive().default(fallback)
+
+const limits = z.strictObject({
+  /** Largest size of the lake's SQLite file, beyond what the disk allows; writes past it answer 507. */
+  databaseBytes: z.number().int().positive().optional(),
+  /** Largest JSON request body, in bytes. */
+  bodyBytes: whole(4 * MB),
+  documentBytes: whole(32 * MB),
+  documentDepth: whole(20),
+  /** Wall clock of one query, in milliseconds. */
+  queryMs: whole(1000),
+  queryOutputBytes: whole(10 * MB),
+  /** Heap of one query worker beyond what the dataset itself needs, in megabytes. */
+  queryHeapMb: whole(256),
+  queryWorkers: whole(2),
+  /** Queries waiting for a worker; more are refused with 503. */
+  queryQueue: whole(500),
+  headersMs: whole(10_000),
+  requestMs: whole(60_000),
+  imageBytes: whole(50 * MB),
+  imagePixels: whole(50_000_000),
+  imageMaxEdge: whole(8192),
+  /** Pixels of one delivered picture, all frames counted; larger requests are scaled down. */
+  imageOutputPixels: whole(24_000_000),
+  /** Images waiting for a processor; more are refused with 503. */
+  imageQueue: whole(200),
+  fileBytes: whole(512 * MB),
+  transformCacheBytes: whole(1024 * MB),
+  listenersPerAddress: whole(50),
+  listenersTotal: whole(1000),
+  /** Streams kept free for callers with a token. */
+  listenersReserved: whole(100),
+  listenerBufferBytes: whole(MB),
+  /** How long a stream can be resumed, in hours. */
+  resumeHours: whole(24),
+})
+
+const datasetName = z.string().regex(/^[a-z0-9][a-z0-9_-]{0,63}$/, 'lower-case letters, digits, _ and -')
+
+const lakeConfig = z.strictObject({
+  host: z.string().min(1).default('127.0.0.1'),
+  /** 0 takes any free port. */
+  port: z.number().int().min(0).max(65535).default(3333),
+  dataDir: z.string().min(1),
+  projectId: z.string().regex(/^[a-z0-9-]+$/, 'lower-case letters, digits and -'),
+  /** Created at start when missing. */
+  datasets: z
+    .array(z.strictObject({ name: datasetName, aclMode: z.enum(['public', 'private']) }))
+    .default([{ name: 'production', aclMode: 'public' }]),
+  /** Where browsers reach the lake, without trailing slash; asset URLs begin with it. */
+  publicUrl: z.url().optional(),
+  /** Origins, e.g. `http://localhost:3000`, that may send credentials. Compared exactly. */
+  allowedOrigins: z.array(z.string()).default([]),
+  limits: limits.prefault({}),
+})
+
+export type LakeConfigInput = z.input<typeof lakeConfig>
+export type LakeConfig = z.output<typeof lakeConfig>
+
+/** Fills in defaults; throws a ZodError naming each wrong value. */
+export function parseLakeConfig(input: LakeConfigInput): LakeConfig {
+  return lakeConfig.parse(input)
+}
+
+/** The rule for a dataset's name, for whoever creates one. */
+export function isDatasetName(name: string): boolean {
+  return datasetName.safeParse(name).success
+}

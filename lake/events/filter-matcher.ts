@@ -1,0 +1,50 @@
+import { createWorkQueue } from '../assets/work-queue.ts'
+import type { Document } from '../documents/document.ts'
+import type { Evaluator } from '../query/evaluator.ts'
+
+/** Listeners' filters leave workers to queries: so many are evaluated at once, the rest wait. */
+const AT_ONCE = 4
+
+/** What a listener listens for. */
+export type Filter = { dataset: string; query: string; params: Record<string, unknown>; identity: string }
+
+/** Both throw as the evaluator does. */
+export type FilterMatcher = {
+  /** Throws for a filter that cannot be run. */
+  check(filter: Filter): Promise<void>
+  /** Whether a document, as it was at one moment, is among what a filter finds. */
+  matches(filter: Filter, document: Document | null): Promise<boolean>
+}
+
+const isFound = (result: unknown) =>
+  Array.isArray(result) ? result.length > 0 : result !== null && result !== false
+
+/** Many listeners ask the same of the same document: it is evaluated once for all of them. */
+export function createFilterMatcher({
+  evaluator,
+}: {
+  evaluator: Pick<Evaluator, 'evaluate'>
+}): FilterMatcher {
+  const queue = createWorkQueue({ running: AT_ONCE, waiting: Infinity })
+  const known = new WeakMap<Document, Map<string, Promise<boolean>>>()
+
+  const evaluate = (filter: Filter, documents: readonly Document[]) =>
+    queue.run(async () => {
+      const request = { ...filter, perspective: 'raw', includeDotted: true, documents } as const
+      return isFound((await evaluator.evaluate(request)).result)
+    })
+  return {
+    async check(filter) {
+      await evaluate(filter, [])
+    },
+    async matches(filter, document) {
+      if (document === null) return false
+      const answers = known.get(document) ?? new Map<string, Promise<boolean>>()
+      known.set(document, answers)
+      const key = JSON.stringify(filter)
+      const answer = answers.get(key) ?? evaluate(filter, [document])
+      answers.set(key, answer)
+      return answer
+    },
+  }
+}

@@ -1,0 +1,27 @@
+/** One message of a text/event-stream; `data` is sent as JSON. Without `event`, clients call it `message`. */
+export type ServerSentEvent = {
+  event?: string
+  id?: string
+  data: unknown
+  /** Milliseconds clients wait before they reconnect, from now on. */
+  retry?: number
+}
+
+/** The message as sent. JSON has no line breaks of its own, so one `data` line holds it. */
+export function toServerSentEvent({ event, id, data, retry }: ServerSentEvent): string {
+  const lines = [
+    event === undefined ? null : `event: ${event}`,
+    id === undefined ? null : `id: ${id}`,
+    retry === undefined ? null : `retry: ${retry}`,
+    `data: ${JSON.stringify(data)}`,
+  ]
+  return `${lines.filter((line) => line !== null).join('\n')}\n\n`
+}
+
+/** What every event stream is sent with: nothing on the way may keep or gather it, or wait for its connection. */
+export const EVENT_STREAM_HEADERS = {
+  'Content-Type': 'text/event-stream; charset=utf-8',
+  'Cache-Control': 'no-cache, no-transform',
+  Connection: 'close',
+  'X-Accel-Buffering': 'no',
+}

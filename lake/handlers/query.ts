@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import { HttpError } from '../errors.ts'
+import type { Call } from '../http/call.ts'
+import type { Endpoint } from '../http/endpoint.ts'
+import { readJson } from '../http/read-json.ts'
+import { parsePerspective } from '../query/parse-perspective.ts'
+import { parseQueryParameters } from '../query/parse-query-parameters.ts'
+import type { Services } from '../services.ts'
+
+const body = z.strictObject({
+  query: z.string(),
+  params: z.record(z.string(), z.unknown()).optional(),
+})
+
+type Asked = { query: string; params: Record<string, unknown> }
+
+async function parseAsked({ config }: Pick<Services, 'config'>, { request, query }: Call): Promise<Asked> {
+  if (request.method === 'POST') {
+    const { query: groq, params = {} } = await readJson(request, {
+      schema: body,
+      limit: config.limits.bodyBytes,
+    })
+    return { query: groq, params }
+  }
+  const groq = query.get('query')
+  if (groq === null) throw new HttpError(400, 'The query parameter "query" is missing')
+  return { query: groq, params: parseQueryParameters(query) }
+}
+
+/** What the lake cannot do yet is refused, not left out of the answer. */
+function assertSupported(query: URLSearchParams): void {
+  const sourceMap = query.get('resultSourceMap') ?? 'false'
+  if (sourceMap !== 'false') throw new HttpError(400, 'This lake does not support "resultSourceMap" yet')
+  if (query.has('variant')) throw new HttpError(400, 'This lake does not support "variant"')
+}
+
+async function answer(
+  services: Pick<Services, 'config' | 'evaluator' | 'clock'>,
+  call: Call,
+): Promise<Response> {
+  assertSupported(call.query)
+  const perspective = parsePerspective(call.query.get('perspective'), call.apiVersion)
+  const { query, params } = await parseAsked(services, call)
+  const began = performance.now()
+  const { json, syncTags } = await services.evaluator.evaluate({
+    dataset: call.dataset().name,
+    query,
+    params,
+    perspective,
+    includeDotted: call.identity.role !== null,
+    identity: call.identity.id,
+  })
+  const rest = JSON.stringify({
+    ...(call.query.get('returnQuery') !== 'false' && { query }),
+    ms: Math.round(performance.now() - began),
+    syncTags,
+  })
+  return new Response(`{"result":${json},${rest.slice(1)}`, {
+    headers: { 'Content-Type': 'application/json; charset=utf-8' },
+  })
+}
+
+/** Answers a GROQ query. */
+export const queryEndpoint: Endpoint = {
+  parameters: [
+    'query',
+    '$*',
+    'perspective',
+    'returnQuery',
+    'resultSourceMap',
+    'variant',
+    'lastLiveEventId',
+    'cacheMode',
+  ],
+  handle: answer,
+}

@@ -1,0 +1,35 @@
+import type { Document } from '../documents/document.ts'
+
+/** Which documents a query sees: all as they are, published ones, or an overlay, nearest layer first. */
+export type Perspective = 'raw' | 'published' | readonly string[]
+
+export type EvaluationRequest = {
+  /** The dataset's name. */
+  dataset: string
+  query: string
+  params: Record<string, unknown>
+  perspective: Perspective
+  /** False for callers without a token: ids with a dot do not exist for them. */
+  includeDotted: boolean
+  /** Evaluates over these documents instead of the dataset's ; `->` finds nothing beyond them. */
+  documents?: readonly Document[]
+  /** The caller, for `identity()`. */
+  identity?: string
+  deadlineMs?: number
+}
+
+/** A result as JSON text, parsed on first use of `result`. */
+export type Evaluation = {
+  readonly json: string
+  readonly result: unknown
+  readonly syncTags: readonly string[]
+}
+
+/**
+ * Runs GROQ. Throws a QueryError: 400 for a query that cannot be parsed or run, 413 for too large a result,
+ * 504 past the deadline, 503 when too many queries wait.
+ */
+export type Evaluator = {
+  evaluate(request: EvaluationRequest): Promise<Evaluation>
+  close(): Promise<void>
+}

@@ -1,0 +1,19 @@
+import type { EvaluationRequest } from './evaluator.ts'
+
+/** What the worker is started with. */
+export type WorkerSettings = { dataDir: string; projectId: string; outputBytes: number }
+
+/** To the worker: one request at a time. */
+export type WorkerRequest = Omit<EvaluationRequest, 'deadlineMs'> & { timestamp: string }
+
+/** From the worker: `started` once its documents are current, then the outcome. */
+export type WorkerMessage =
+  | { kind: 'started' }
+  | { kind: 'done'; json: string }
+  | {
+      kind: 'failed'
+      status: number
+      type: string
+      message: string
+      detail: { query?: string; start?: number; end?: number }
+    }

@@ -1,0 +1,42 @@
+import { GroqSyntaxError, parse } from 'groq-js'
+import type { ExprNode } from 'groq-js'
+import { QueryError } from '../errors.ts'
+import { withHostFunctions } from './host-functions.ts'
+import { nodesOf } from './syntax-tree.ts'
+
+const parseError = (query: string, message: string, start: number, end: number) =>
+  new QueryError(400, 'queryParseError', message, { query, start, end })
+
+function assertParameters(tree: ExprNode, query: string): void {
+  for (const node of nodesOf(tree)) {
+    if (node.type !== 'Parameter') continue
+    const name = `$${String(node['name'])}`
+    const start = Math.max(0, query.indexOf(name))
+    throw parseError(query, `param ${name} referenced, but not provided`, start, start + name.length)
+  }
+}
+
+/** The function's former name, outside of strings and comments. */
+const FORMER_NAME = /"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\/\/[^\n]*|\btext::matchQuery\b/g
+
+const toCurrentNames = (query: string) =>
+  query.replace(FORMER_NAME, (found) => (found === 'text::matchQuery' ? 'text::query' : found))
+
+function parseSyntax(query: string, params: Record<string, unknown>): ExprNode {
+  try {
+    return parse(toCurrentNames(query), { params })
+  } catch (error) {
+    if (error instanceof GroqSyntaxError)
+      throw parseError(query, error.message, error.position, Math.min(error.position + 1, query.length))
+    if (error instanceof Error && error.name === 'GroqQueryError')
+      throw parseError(query, error.message, 0, query.length)
+    throw error
+  }
+}
+
+/** A query ready to run, its parameters filled in; throws a QueryError with the offending range. */
+export function parseQuery(query: string, params: Record<string, unknown>): ExprNode {
+  const tree = parseSyntax(query, params)
+  assertParameters(tree, query)
+  return withHostFunctions(tree)
+}

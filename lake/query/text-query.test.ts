@@ -1,0 +1,45 @@
+import { describe, expect, test } from '@jest/globals'
+import { matchesText, normalizeText, parseTextQuery } from './text-query.ts'
+
+const TEXT = normalizeText('Beijing approves H200 chips: the Ärztekammer’s “first” import licence, 中文 text')
+
+const found = (query: string) => matchesText(parseTextQuery(query), TEXT)
+
+describe('finds', () => {
+  test.each([
+    ['a word in any case', 'BEIJING'],
+    ['every word, in any order', 'chips beijing'],
+    ['letters of any script', 'ärztekammer 中文'],
+    ['a phrase', '"h200 chips"'],
+    ['a phrase over punctuation', '"chips the"'],
+    ['an unfinished phrase', '"import licence'],
+    ['a prefix', 'appr* lic*'],
+    ['hyphenated words by their parts', 'H200-chips'],
+    ['what does not hold the excluded word', 'beijing -london'],
+    ['an exclusion alone', '-london'],
+  ])('%s: %s', (_, query) => expect(found(query)).toBe(true))
+})
+
+describe('does not find', () => {
+  test.each([
+    ['a missing word', 'beijing london'],
+    ['a part of a word', 'beij'],
+    ['the middle of a word by prefix', 'jing*'],
+    ['words of a phrase apart', '"beijing chips"'],
+    ['the excluded word', 'beijing -chips'],
+    ['the excluded phrase', 'beijing -"h200 chips"'],
+    ['nothing', ''],
+    ['punctuation', '*** "" -'],
+  ])('%s: %s', (_, query) => expect(found(query)).toBe(false))
+})
+
+test('more than 32 terms are refused', () => {
+  expect(() => parseTextQuery('a '.repeat(32))).not.toThrow()
+  expect(() => parseTextQuery('a '.repeat(33))).toThrow('at most 32')
+})
+
+test('stars and quotes come to an end', () => {
+  expect(found('*a'.repeat(20_000))).toBeDefined()
+  found('"*'.repeat(16))
+  found(`${'-'.repeat(50_000)}"`)
+})

@@ -1,0 +1,48 @@
+import type { LakeConfig } from '../config.ts'
+import { QueryError } from '../errors.ts'
+import type { EvaluationRequest, Evaluator } from './evaluator.ts'
+import { QueryWorker } from './query-worker.ts'
+import { toQueryTags } from './sync-tags.ts'
+
+type Parts = { config: LakeConfig; clock: () => Date }
+
+/** Evaluates in worker threads, so that no query can hold up the server; each worker runs one query at a time. */
+export function createWorkerEvaluator({ config, clock }: Parts): Evaluator {
+  const { queryWorkers, queryQueue, queryMs } = config.limits
+  const idle = Array.from({ length: queryWorkers }, () => new QueryWorker(config))
+  const all = [...idle]
+  const waiting: ((worker: QueryWorker) => void)[] = []
+
+  const take = async (): Promise<QueryWorker> => {
+    const worker = idle.pop()
+    if (worker) return worker
+    if (waiting.length >= queryQueue)
+      throw new QueryError(503, 'queryQueueFullError', 'Too many queries wait')
+    return new Promise((resolve) => waiting.push(resolve))
+  }
+  const giveBack = (worker: QueryWorker) => {
+    const next = waiting.shift()
+    if (next) next(worker)
+    else idle.push(worker)
+  }
+  const evaluate = async ({ deadlineMs = queryMs, ...request }: EvaluationRequest) => {
+    const worker = await take()
+    try {
+      const json = await worker.run({ ...request, timestamp: clock().toISOString() }, deadlineMs)
+      return toEvaluation(json, request)
+    } finally {
+      giveBack(worker)
+    }
+  }
+  return { evaluate, close: async () => void (await Promise.all(all.map((worker) => worker.close()))) }
+}
+
+function toEvaluation(json: string, { dataset, perspective, includeDotted }: EvaluationRequest) {
+  return {
+    json,
+    get result(): unknown {
+      return JSON.parse(json)
+    },
+    syncTags: toQueryTags(dataset, perspective, includeDotted),
+  }
+}

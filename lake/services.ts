@@ -1,0 +1,29 @@
+import type { Assets } from './assets/assets.ts'
+import type { Auth } from './auth/auth.ts'
+import type { LakeConfig } from './config.ts'
+import type { FilterMatcher } from './events/filter-matcher.ts'
+import type { Events } from './events/hub.ts'
+import type { Streams } from './events/streams.ts'
+import type { Log } from './log.ts'
+import type { Evaluator } from './query/evaluator.ts'
+import type { Store } from './store/store.ts'
+
+/** What handlers are given; each takes only what it touches, with `Pick<Services, …>`. */
+export type Services = {
+  config: LakeConfig
+  store: Store
+  evaluator: Evaluator
+  auth: Auth
+  events: Events
+  streams: Streams
+  filters: FilterMatcher
+  assets: Assets
+  clock: () => Date
+  /** A fresh unique id, safe inside a document's `_id`. */
+  newId: () => string
+  log: Log
+  /** Where this lake is reached, known once it listens: the configured public URL, or its own address. */
+  url: () => string
+  /** Aborted when the lake closes: long-lived streams end then. */
+  closing: AbortSignal
+}

@@ -1,0 +1,44 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { z } from 'zod'
+
+const row = z
+  .object({
+    id: z.number(),
+    name: z.string(),
+    acl_mode: z.enum(['public', 'private']),
+    created_at: z.string(),
+  })
+  .transform(({ id, name, acl_mode, created_at }) => ({
+    id,
+    name,
+    aclMode: acl_mode,
+    createdAt: created_at,
+  }))
+
+export type Dataset = z.output<typeof row>
+
+/** The lake's datasets. `create` answers null for a name already taken, `remove` false for an unknown one. */
+export function createDatasets(db: DatabaseSync) {
+  const all = db.prepare('SELECT * FROM dataset ORDER BY name')
+  const byName = db.prepare('SELECT * FROM dataset WHERE name = ?')
+  const insert = db.prepare(
+    'INSERT INTO dataset (name, acl_mode, created_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+  )
+  const remove = db.prepare('DELETE FROM dataset WHERE name = ?')
+
+  const get = (name: string): Dataset | null => {
+    const found = byName.get(name)
+    return found ? row.parse(found) : null
+  }
+  return {
+    list: (): Dataset[] => all.all().map((found) => row.parse(found)),
+    get,
+    create(name: string, aclMode: Dataset['aclMode'], now: Date): Dataset | null {
+      const { changes } = insert.run(name, aclMode, now.toISOString())
+      return changes === 0 ? null : get(name)
+    },
+    remove: (name: string): boolean => remove.run(name).changes > 0,
+  }
+}
+
+export type Datasets = ReturnType<typeof createDatasets>

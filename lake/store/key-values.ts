@@ -1,0 +1,25 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { z } from 'zod'
+
+const row = z.object({ value: z.string().transform((text): unknown => JSON.parse(text)) })
+
+/** Each user's own settings: any JSON value under a key. */
+export function createKeyValues(db: DatabaseSync) {
+  const get = db.prepare('SELECT value FROM keyvalue WHERE user_id = ? AND key = ?')
+  const put = db.prepare(
+    `INSERT INTO keyvalue (user_id, key, value) VALUES (?, ?, ?)
+     ON CONFLICT (user_id, key) DO UPDATE SET value = excluded.value`,
+  )
+  return {
+    /** Null for a key never set. */
+    get(userId: string, key: string): unknown {
+      const found = get.get(userId, key)
+      return found ? row.parse(found).value : null
+    },
+    put(userId: string, key: string, value: unknown): void {
+      put.run(userId, key, JSON.stringify(value ?? null))
+    },
+  }
+}
+
+export type KeyValues = ReturnType<typeof createKeyValues>

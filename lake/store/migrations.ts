@@ -1,0 +1,93 @@
+import type { DatabaseSync } from 'node:sqlite'
+
+/** One entry per schema version, applied in order and never edited once released. */
+const migrations: readonly string[] = [
+  `
+  CREATE TABLE dataset (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    name TEXT NOT NULL UNIQUE,
+    acl_mode TEXT NOT NULL CHECK (acl_mode IN ('public', 'private')),
+    created_at TEXT NOT NULL
+  ) STRICT;
+
+  CREATE TABLE document (
+    dataset_id INTEGER NOT NULL REFERENCES dataset (id) ON DELETE CASCADE,
+    id TEXT NOT NULL,
+    type TEXT NOT NULL,
+    rev TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    body TEXT NOT NULL,
+    PRIMARY KEY (dataset_id, id)
+  ) STRICT;
+  CREATE INDEX document_type ON document (dataset_id, type);
+
+  CREATE TABLE reference (
+    dataset_id INTEGER NOT NULL,
+    from_id TEXT NOT NULL,
+    to_id TEXT NOT NULL,
+    weak INTEGER NOT NULL,
+    PRIMARY KEY (dataset_id, from_id, to_id),
+    FOREIGN KEY (dataset_id, from_id) REFERENCES document (dataset_id, id) ON DELETE CASCADE
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX reference_to ON reference (dataset_id, to_id);
+
+  CREATE TABLE txn (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT,
+    dataset_id INTEGER NOT NULL REFERENCES dataset (id) ON DELETE CASCADE,
+    id TEXT NOT NULL,
+    author TEXT NOT NULL,
+    timestamp TEXT NOT NULL,
+    mutations TEXT NOT NULL,
+    UNIQUE (dataset_id, id)
+  ) STRICT;
+  CREATE INDEX txn_dataset ON txn (dataset_id, seq);
+
+  CREATE TABLE txn_document (
+    seq INTEGER NOT NULL REFERENCES txn (seq) ON DELETE CASCADE,
+    dataset_id INTEGER NOT NULL,
+    document_id TEXT NOT NULL,
+    previous_rev TEXT,
+    result TEXT,
+    PRIMARY KEY (seq, document_id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX txn_document_history ON txn_document (dataset_id, document_id, seq);
+
+  CREATE TABLE token (
+    id TEXT PRIMARY KEY,
+    hash TEXT NOT NULL UNIQUE,
+    role TEXT NOT NULL,
+    label TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    last_used_at TEXT,
+    revoked_at TEXT
+  ) STRICT;
+
+  CREATE TABLE keyvalue (
+    user_id TEXT NOT NULL,
+    key TEXT NOT NULL,
+    value TEXT NOT NULL,
+    PRIMARY KEY (user_id, key)
+  ) STRICT, WITHOUT ROWID;
+  `,
+]
+
+function getVersion(db: DatabaseSync): number {
+  return Number(db.prepare('PRAGMA user_version').get()?.['user_version'])
+}
+
+/** Brings the file to the newest schema; refuses a file written by a newer lake. */
+export function migrate(db: DatabaseSync): void {
+  db.exec('BEGIN IMMEDIATE')
+  try {
+    const version = getVersion(db)
+    if (version > migrations.length)
+      throw new Error(`The lake's file has schema ${version}; this lake knows ${migrations.length}.`)
+    for (const sql of migrations.slice(version)) db.exec(sql)
+    db.exec(`PRAGMA user_version = ${migrations.length}`)
+    db.exec('COMMIT')
+  } catch (error) {
+    db.exec('ROLLBACK')
+    throw error
+  }
+}

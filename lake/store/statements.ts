@@ -1,0 +1,58 @@
+import type { DatabaseSync } from 'node:sqlite'
+
+/** Every statement of the data tables, prepared once and named. */
+export function prepareStatements(db: DatabaseSync) {
+  return {
+    begin: db.prepare('BEGIN IMMEDIATE'),
+    commit: db.prepare('COMMIT'),
+    rollback: db.prepare('ROLLBACK'),
+
+    getDocument: db.prepare('SELECT body FROM document WHERE dataset_id = ? AND id = ?'),
+    getVersionIds: db.prepare(
+      "SELECT id FROM document WHERE dataset_id = ? AND id > 'versions.' AND id < 'versions/' AND id LIKE ? ESCAPE '!'",
+    ),
+    getAssetIdsAwayFrom: db.prepare(
+      `SELECT id FROM document
+       WHERE dataset_id = ? AND type IN ('sanity.imageAsset', 'sanity.fileAsset')
+         AND json_extract(body, '$.url') IS NOT ? || '/' || json_extract(body, '$.path')`,
+    ),
+    putDocument: db.prepare(
+      `INSERT INTO document (dataset_id, id, type, rev, created_at, updated_at, body)
+       VALUES (?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT (dataset_id, id) DO UPDATE SET type = excluded.type, rev = excluded.rev,
+         created_at = excluded.created_at, updated_at = excluded.updated_at, body = excluded.body`,
+    ),
+    deleteDocument: db.prepare('DELETE FROM document WHERE dataset_id = ? AND id = ?'),
+
+    deleteReferences: db.prepare('DELETE FROM reference WHERE dataset_id = ? AND from_id = ?'),
+    putReference: db.prepare('INSERT INTO reference (dataset_id, from_id, to_id, weak) VALUES (?, ?, ?, ?)'),
+    getReferrers: db.prepare(
+      'SELECT from_id, weak FROM reference WHERE dataset_id = ? AND to_id = ? ORDER BY from_id',
+    ),
+
+    putTransaction: db.prepare(
+      'INSERT INTO txn (dataset_id, id, author, timestamp, mutations) VALUES (?, ?, ?, ?, ?)',
+    ),
+    putChange: db.prepare(
+      'INSERT INTO txn_document (seq, dataset_id, document_id, previous_rev, result) VALUES (?, ?, ?, ?, ?)',
+    ),
+    hasTransaction: db.prepare('SELECT 1 FROM txn WHERE dataset_id = ? AND id = ?'),
+    getTransaction: db.prepare(
+      'SELECT seq, id, author, timestamp, mutations FROM txn WHERE dataset_id = ? AND seq = ?',
+    ),
+    getTransactionsAfter: db.prepare(
+      'SELECT seq, id, author, timestamp, mutations FROM txn WHERE dataset_id = ? AND seq > ? ORDER BY seq LIMIT ?',
+    ),
+    getChanges: db.prepare(
+      `SELECT document_id, previous_rev, result,
+         (SELECT earlier.result FROM txn_document earlier
+          WHERE earlier.dataset_id = change.dataset_id AND earlier.document_id = change.document_id
+            AND earlier.seq < change.seq
+          ORDER BY earlier.seq DESC LIMIT 1) AS previous
+       FROM txn_document change WHERE seq = ? ORDER BY document_id`,
+    ),
+    lastSeq: db.prepare('SELECT max(seq) AS seq FROM txn WHERE dataset_id = ?'),
+  }
+}
+
+export type Statements = ReturnType<typeof prepareStatements>

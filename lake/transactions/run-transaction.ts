@@ -1,0 +1,111 @@
+import type { Identity } from '../auth/identity.ts'
+import { mayWriteDocument } from '../auth/roles.ts'
+import { ItemFailure, TransactionExistsError } from '../errors.ts'
+import type { TransactionError } from '../errors.ts'
+import { applyMutation } from '../mutations/apply-mutation.ts'
+import type { MutationRules, Outcome } from '../mutations/apply-mutation.ts'
+import { withArrayKeys } from '../mutations/array-keys.ts'
+import { assertReferences } from '../mutations/assert-references.ts'
+import type { Mutation } from '../mutations/mutation.ts'
+import { targetOf } from '../mutations/target-of.ts'
+import { withDocumentId } from '../mutations/with-document-id.ts'
+import type { Services } from '../services.ts'
+import type { Change } from '../store/commit.ts'
+import type { Dataset } from '../store/datasets.ts'
+import type { Reader } from '../store/reader.ts'
+import type { Transactor } from '../store/transactor.ts'
+import { inItem } from './in-item.ts'
+
+/** The mutations one item of a request asks for, given the documents as the items before it left them. */
+export type Step = (reader: Reader) => readonly Mutation[]
+
+export type TransactionRequest = {
+  dataset: Dataset
+  identity: Identity
+  steps: readonly Step[]
+  transactionId?: string | undefined
+  dryRun?: boolean | undefined
+  autoKeys?: boolean
+  /** How errors are named: after the route that asked. */
+  errorType: TransactionError['type']
+  /** Checked after the transaction began, before anything is written; throws to call it off. */
+  precondition?: ((reader: Reader) => void) | undefined
+  /** Which documents may be written; by default, those the caller's role may. */
+  mayWrite?: (documentId: string) => boolean
+}
+
+/** What one mutation did. `before` is the state just before it. */
+export type StepResult = Outcome & { id: string; before: Change['before'] }
+
+export type TransactionResult = { transactionId: string; results: StepResult[] }
+
+type Needs = Pick<Services, 'store' | 'events' | 'clock' | 'newId' | 'config'>
+
+const forbidden = (id: string) =>
+  new ItemFailure(403, {
+    type: 'insufficientPermissionsError',
+    description: `Insufficient permissions; your role may not write document "${id}"`,
+  })
+
+function applyStep(transactor: Transactor, mutation: Mutation, rules: MutationRules): StepResult {
+  const id = targetOf(mutation) ?? ''
+  const before = transactor.getDocument(id)
+  const outcome = applyMutation(before, mutation, rules)
+  if (outcome.after !== before) transactor.write(id, outcome.after, mutation)
+  return { ...outcome, id, before }
+}
+
+function isAllowed({ identity, mayWrite }: TransactionRequest, id: string): boolean {
+  if (mayWrite) return mayWrite(id)
+  return identity.role !== null && mayWriteDocument(identity.role, id)
+}
+
+function applySteps(
+  transactor: Transactor,
+  request: TransactionRequest,
+  rules: MutationRules,
+  newId: () => string,
+) {
+  const { steps, errorType, autoKeys = false } = request
+  const itemOf = new Map<string, number>()
+  const applied: { mutation: Mutation; result: StepResult }[] = []
+  const apply = (index: number, planned: Mutation) => {
+    const identified = withDocumentId(planned, newId)
+    const mutation = autoKeys ? withArrayKeys(identified) : identified
+    const id = targetOf(mutation) ?? ''
+    if (!isAllowed(request, id)) throw forbidden(id)
+    itemOf.set(id, index)
+    applied.push({ mutation, result: applyStep(transactor, mutation, rules) })
+  }
+  steps.forEach((step, index) =>
+    inItem(errorType, index, () => step(transactor).forEach((mutation) => apply(index, mutation))),
+  )
+  for (const change of transactor.changes())
+    inItem(errorType, itemOf.get(change.documentId) ?? 0, () => assertReferences(change, transactor))
+  return applied
+}
+
+/**
+ * Everything a write does: one SQLite transaction, on disk before this returns, and only then published.
+ * Throws a TransactionError (nothing written) or a TransactionExistsError.
+ */
+export function runTransaction(services: Needs, request: TransactionRequest): TransactionResult {
+  const { store, events, clock, newId, config } = services
+  const { dataset, identity, transactionId = newId(), dryRun = false } = request
+  const head = { transactionId, author: identity.id, timestamp: clock().toISOString() }
+  const rules: MutationRules = { ...head, limits: config.limits }
+
+  const { commit, results } = store.transact(
+    dataset,
+    (transactor) => {
+      if (transactor.hasTransaction(transactionId)) throw new TransactionExistsError(transactionId)
+      request.precondition?.(transactor)
+      const applied = applySteps(transactor, request, rules, newId)
+      const mutations = applied.map(({ mutation }) => mutation)
+      return { commit: transactor.record(head, mutations), results: applied.map(({ result }) => result) }
+    },
+    () => !dryRun,
+  )
+  if (commit && !dryRun) events.publish(commit)
+  return { transactionId, results }
+}

@@ -1,0 +1,33 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { startLake } from '../../setup/start-lake.ts'
+import type { StartedLake } from '../../setup/start-lake.ts'
+
+let lake: StartedLake
+
+beforeAll(async () => {
+  lake = await startLake()
+})
+afterAll(() => lake.close())
+
+test('ping answers without a token', async () => {
+  const response = await fetch(`${lake.url}/v1/ping`)
+  expect(response.status).toBe(200)
+  expect(await response.json()).toEqual({ ok: true })
+})
+
+test('a wrong token is refused everywhere', async () => {
+  for (const path of ['/v1/ping', '/v1/data/query/production?query=1', '/v1/nowhere']) {
+    const response = await fetch(`${lake.url}${path}`, { headers: { authorization: 'Bearer sknope' } })
+    expect([path, response.status]).toEqual([path, 401])
+  }
+})
+
+test('an unknown route says so', async () => {
+  const response = await fetch(`${lake.url}/v1/pong`)
+  expect(response.status).toBe(404)
+  expect(await response.json()).toEqual({
+    statusCode: 404,
+    error: 'Not Found',
+    message: 'The lake has no route GET /v1/pong',
+  })
+})
