@@ -1,0 +1,242 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
+import {
+  makeArticle,
+  makeBlock,
+  makeImage,
+  makeLiveUpdate,
+  toReference,
+} from '../../../tests/fixtures/documents.ts'
+import { startPublication, type Publication } from '../../../tests/fixtures/start-publication.ts'
+import { ContentError } from '../content-error.ts'
+import { runQuery } from '../run-query.ts'
+import { articleQuery, newestSlugsQuery, type Article } from './query.ts'
+
+let publication: Publication
+
+beforeAll(async () => {
+  publication = await startPublication()
+})
+
+afterAll(() => publication.close())
+
+async function getArticle(slug: string): Promise<Article> {
+  const { data } = await runQuery(publication.reader, articleQuery, { slug })
+  if (data === null) throw new Error(`No article ${slug}`)
+  return data
+}
+
+describe('article query', () => {
+  it('delivers what the page shows', async () => {
+    const { put, asset } = publication
+    await put(
+      makeArticle('full', asset, {
+        title: 'A story with everything',
+        updatedAt: '2026-01-11T08:00:00Z',
+        dateline: 'Beijing',
+        tags: [toReference('nvidia', 't')],
+        cover: makeImage(asset, {
+          caption: 'A wafer',
+          credit: 'Studio',
+          hotspot: { _type: 'sanity.imageHotspot', x: 0.25, y: 0.5, width: 0.1, height: 0.2 },
+        }),
+        corrections: [
+          { _type: 'correction', _key: 'one', text: 'The first.', date: '2026-01-11T09:00:00Z' },
+          { _type: 'correction', _key: 'two', text: 'The second.', date: '2026-01-12T09:00:00Z' },
+        ],
+        seo: { _type: 'seo', title: 'For search', noindex: true },
+      }),
+    )
+    const article = await getArticle('full')
+    expect(article).toMatchObject({
+      title: 'A story with everything',
+      href: '/news/full',
+      standfirst: 'What happened in full',
+      publishedAt: '2026-01-10T08:00:00Z',
+      updatedAt: '2026-01-11T08:00:00Z',
+      dateline: 'Beijing',
+      section: { title: 'chips', href: '/chips', accent: 'teal' },
+      category: { title: 'fabs', href: '/tech/fabs' },
+      authors: [{ name: 'ana', href: '/authors/ana', bio: ['Covers chips.', 'Lives by the sea.'] }],
+      tags: [{ title: 'nvidia', href: '/topics/nvidia' }],
+      corrections: [{ text: 'The second.' }, { text: 'The first.' }],
+      seo: { title: 'For search', description: null, canonical: null, noindex: true },
+      audio: null,
+      updates: [],
+      wordCount: 5,
+      readingMinutes: 1,
+    })
+    expect(article.cover).toMatchObject({
+      assetId: asset,
+      width: 120,
+      height: 80,
+      caption: 'A wafer',
+      credit: 'Studio',
+      hotspot: { x: 0.25, y: 0.5 },
+      crop: null,
+    })
+    expect(article.cover.lqip).toMatch(/^data:image/)
+    expect(article.authors[0]?.picture.alt).toBe('Portrait of ana')
+  })
+
+  it('resolves links and pictures inside the body, also in boxes', async () => {
+    const { put, asset } = publication
+    const linked = makeBlock('Read more', {
+      children: [{ _type: 'span', _key: 's', text: 'Read more', marks: ['in', 'out'] }],
+      markDefs: [
+        { _type: 'internalLink', _key: 'in', reference: toReference('fabs') },
+        { _type: 'link', _key: 'out', href: 'https://example.com/' },
+      ],
+    })
+    await put(
+      makeArticle('linked', asset, {
+        body: [
+          linked,
+          makeBlock('First', { listItem: 'bullet', level: 1 }),
+          { ...makeImage(asset), _key: 'i', layout: 'wide' },
+          { _type: 'factBox', _key: 'f', title: 'Facts', body: [linked] },
+          { _type: 'callout', _key: 'c', tone: 'tip', body: [linked] },
+          { _type: 'divider', _key: 'd' },
+        ],
+      }),
+    )
+    const { body } = await getArticle('linked')
+    const marks = [
+      { _type: 'internalLink', _key: 'in', href: '/tech/fabs' },
+      { _type: 'link', _key: 'out', href: 'https://example.com/' },
+    ]
+    expect(body).toMatchObject([
+      { _type: 'block', markDefs: marks },
+      { listItem: 'bullet', level: 1 },
+      { _type: 'image', layout: 'wide', assetId: asset, width: 120 },
+      { _type: 'factBox', title: 'Facts', body: [{ markDefs: marks }] },
+      { _type: 'callout', tone: 'tip', body: [{ markDefs: marks }] },
+      { _type: 'divider' },
+    ])
+    expect(body[0]).not.toHaveProperty('listItem')
+  })
+
+  it('counts text, boxes, code and pictures', async () => {
+    const { put, asset } = publication
+    const words = (count: number) => Array.from({ length: count }, () => 'word').join(' ')
+    await put(
+      makeArticle('measured', asset, {
+        body: [
+          makeBlock(words(300)),
+          makeBlock(`${words(100)}\n${words(38)}`),
+          { _type: 'callout', _key: 'c', tone: 'note', body: [makeBlock(words(20))] },
+          { _type: 'codeBlock', _key: 'x', language: 'text', code: `${words(10)}\n  ${words(8)}` },
+          { ...makeImage(asset), _key: 'i' },
+        ],
+      }),
+    )
+    const article = await getArticle('measured')
+    expect(article.wordCount).toBe(476)
+    expect(article.readingMinutes).toBe(3)
+  })
+
+  it('fills hand-picked stories up with the nearest ones, none twice, never itself', async () => {
+    const { put, asset } = publication
+    const far = { section: toReference('policy'), category: toReference('export-rules') }
+    const day = (day: number) => `2025-12-0${day}T08:00:00Z`
+    const tags = [toReference('asml', 'x'), toReference('china', 'y')]
+    await put(
+      makeArticle('picked', asset, { ...far, publishedAt: day(1) }),
+      makeArticle('both-topics', asset, { ...far, tags, publishedAt: day(2) }),
+      makeArticle('one-topic', asset, { tags: tags.slice(1), publishedAt: day(3) }),
+      makeArticle('same-category', asset, { category: toReference('design'), publishedAt: day(4) }),
+      makeArticle('same-section', asset, { publishedAt: day(9) }),
+      makeArticle('elsewhere', asset, { ...far, publishedAt: day(8) }),
+      makeArticle('about', asset, {
+        category: toReference('design'),
+        tags,
+        related: [toReference('picked', 'p'), toReference('about', 's'), toReference('both-topics', 'b')],
+      }),
+    )
+    const withPicks = await getArticle('about')
+    const slugs = withPicks.related.map(({ slug }) => slug)
+    expect(slugs.slice(0, 4)).toEqual(['picked', 'both-topics', 'one-topic', 'same-category'])
+    expect(slugs).toHaveLength(6)
+    expect(new Set(slugs).size).toBe(6)
+    expect(slugs).not.toContain('about')
+    expect(slugs).not.toContain('elsewhere')
+
+    await put(makeArticle('about', asset, { category: toReference('design'), tags }))
+    const computed = await getArticle('about')
+    expect(computed.related.map(({ slug }) => slug).slice(0, 3)).toEqual([
+      'both-topics',
+      'one-topic',
+      'same-category',
+    ])
+  })
+
+  it('carries the address of an uploaded reading', async () => {
+    const { put, asset, upload } = publication
+    const file = await upload('reading.mp3')
+    await put(makeArticle('read-aloud', asset, { audio: { _type: 'file', asset: toReference(file) } }))
+    const { audio } = await getArticle('read-aloud')
+    expect(audio).toMatchObject({ mimeType: 'audio/mpeg', size: 4 })
+    const response = await fetch(audio?.url ?? '')
+    expect(response.status).toBe(200)
+  })
+
+  it('carries the updates of a live story, pinned first, then newest', async () => {
+    const { put, asset } = publication
+    await put(
+      makeArticle('live', asset, { kind: 'live' }),
+      makeLiveUpdate('first', 'live', { pinned: true, publishedAt: '2026-01-10T09:00:00Z' }),
+      makeLiveUpdate('second', 'live', { publishedAt: '2026-01-10T10:00:00Z' }),
+      makeLiveUpdate('third', 'live', { key: true, publishedAt: '2026-01-10T11:00:00Z' }),
+    )
+    const { updates, updateCount } = await getArticle('live')
+    expect(updates.map(({ anchor }) => anchor)).toEqual(['post-first', 'post-third', 'post-second'])
+    expect(updates[1]).toMatchObject({ key: true, pinned: false, author: { href: '/authors/ana' } })
+    expect(updateCount).toBe(3)
+  })
+
+  it('keeps a story under embargo to itself', async () => {
+    const { put, asset } = publication
+    await put(makeArticle('embargoed', asset, { publishedAt: '2999-01-01T00:00:00Z' }))
+    const { data } = await runQuery(publication.reader, articleQuery, { slug: 'embargoed' })
+    expect(data).toBeNull()
+    const newest = await runQuery(publication.reader, newestSlugsQuery, { count: 100 })
+    expect(newest.data).not.toContain('embargoed')
+    expect(newest.data).toContain('full')
+  })
+
+  it('loses an unknown or malformed block, not the story', async () => {
+    const warn = jest.spyOn(console, 'warn').mockImplementation(() => undefined)
+    const { put, asset } = publication
+    await put(
+      makeArticle('wounded', asset, {
+        body: [makeBlock('Stays.'), { _type: 'hologram', _key: 'h' }, { _type: 'pullQuote', _key: 'q' }],
+      }),
+    )
+    const { body } = await getArticle('wounded')
+    expect(body).toHaveLength(1)
+    const lines = warn.mock.calls.map(([line]) => JSON.parse(String(line)))
+    expect(lines).toMatchObject([
+      { event: 'content.dropped', query: 'article', document: 'wounded', path: 'body[1]._type' },
+      { event: 'content.dropped', query: 'article', document: 'wounded', path: 'body[2].text' },
+    ])
+    warn.mockRestore()
+  })
+
+  it('refuses a story without what its page needs, naming query, document and path', async () => {
+    const { put, asset } = publication
+    await put(makeArticle('headless', asset, { title: null }))
+    const error = await getArticle('headless').catch((reason: unknown) => reason)
+    await put(makeArticle('headless', asset))
+    expect(error).toBeInstanceOf(ContentError)
+    expect(error).toMatchObject({
+      query: 'article',
+      params: { slug: 'headless' },
+      document: 'headless',
+      path: 'title',
+    })
+  })
+
+  it('answers with the tags of what it read', async () => {
+    const { syncTags } = await runQuery(publication.reader, articleQuery, { slug: 'full' })
+    expect(syncTags.length).toBeGreaterThan(0)
+  })
+})

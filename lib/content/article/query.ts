@@ -1,0 +1,136 @@
+import { defineQuery } from 'groq'
+import { z } from 'zod'
+import { authorFragment, authorSchema } from '../author/query.ts'
+import { bodyFragment, bodySchema } from '../body/body.ts'
+import {
+  cardFragment,
+  cardSchema,
+  publicArticleFragment,
+  storyFields,
+  storyFragment,
+  type ArticleCard,
+} from '../card.ts'
+import { defineContentQuery } from '../define-query.ts'
+import { lenientArray } from '../lenient-array.ts'
+import { liveUpdateFragment, liveUpdateSchema } from '../live-update/query.ts'
+import { present } from '../present.ts'
+import { toPath } from '../registry.ts'
+import { toReadingMinutes } from '../../reading-time.ts'
+
+/** Stories offered under an article, hand-picked ones included. */
+export const RELATED_COUNT = 6
+
+/**
+ * The nearest stories first: shared topics, then the same category, then the newest.
+ * Inside the filter on `tags`, `^` is the story being ranked and `^.^` the article.
+ */
+const suggestedFragment = `
+  "suggested": *[
+    ${publicArticleFragment} &&
+    _id != ^._id &&
+    !(_id in coalesce(^.related[]._ref, [])) &&
+    (section._ref == ^.section._ref || count(coalesce(tags, [])[_ref in ^.^.tags[]._ref]) > 0)
+  ] | order(
+    count(coalesce(tags, [])[_ref in ^.^.tags[]._ref]) desc,
+    select(category._ref == ^.category._ref => 1, 0) desc,
+    publishedAt desc,
+    _id asc
+  ) [0...6] { ${cardFragment} }
+` as const
+
+export const articleGroq = defineQuery(`
+  *[${publicArticleFragment} && slug.current == $slug] | order(_id asc) [0] {
+    ${storyFragment},
+    authors[]->{ ${authorFragment} },
+    "tags": coalesce(tags, [])[]->{ _id, title, "slug": slug.current },
+    dateline,
+    "body": body[]{ ${bodyFragment} },
+    "audio": audio.asset->{ url, mimeType, size },
+    "corrections": coalesce(corrections, []) | order(date desc) { _key, text, date },
+    "seo": seo{ title, description, canonical, noindex },
+    "related": coalesce(related, [])[_ref != ^._id && @->publishedAt <= now()]->{ ${cardFragment} },
+    ${suggestedFragment},
+    "updateCount": count(*[_type == "liveUpdate" && article._ref == ^._id && publishedAt <= now()]),
+    "updates": *[_type == "liveUpdate" && article._ref == ^._id && publishedAt <= now()]
+      | order(coalesce(pinned, false) desc, publishedAt desc, _id asc) [0...50] { ${liveUpdateFragment} }
+  }
+`)
+
+const tagSchema = z
+  .object({ _id: z.string(), title: z.string(), slug: z.string().min(1) })
+  .transform((tag) => ({ ...tag, href: toPath('tag', tag.slug) }))
+
+const audioSchema = z.object({
+  url: present(z.url()),
+  mimeType: z.string().nullable(),
+  size: z.number().nullable(),
+})
+
+const correctionSchema = z.object({
+  _key: z.string(),
+  text: z.string().min(1),
+  date: z.iso.datetime({ offset: true }),
+})
+
+const seoSchema = z.object({
+  title: z.string().nullable(),
+  description: z.string().nullable(),
+  canonical: z.url().nullable(),
+  noindex: z.boolean().nullable(),
+})
+
+function toDistinct(cards: ArticleCard[]): ArticleCard[] {
+  return [...new Map(cards.map((card) => [card._id, card])).values()]
+}
+
+/** An article with everything its page shows. */
+export const articleSchema = z
+  .object({
+    ...storyFields,
+    authors: lenientArray(authorSchema),
+    tags: lenientArray(tagSchema),
+    dateline: z.string().nullable(),
+    body: bodySchema,
+    audio: audioSchema.nullable(),
+    corrections: lenientArray(correctionSchema),
+    seo: seoSchema.nullable(),
+    related: lenientArray(cardSchema),
+    suggested: lenientArray(cardSchema),
+    updateCount: z.number().int(),
+    updates: lenientArray(liveUpdateSchema),
+  })
+  .transform(({ length, related, suggested, seo, ...article }) => ({
+    ...article,
+    href: toPath('article', article.slug),
+    readingMinutes: toReadingMinutes(length),
+    wordCount: length.words + length.codeWords,
+    related: toDistinct([...related, ...suggested]).slice(0, RELATED_COUNT),
+    seo: {
+      title: seo?.title ?? null,
+      description: seo?.description ?? null,
+      canonical: seo?.canonical ?? null,
+      noindex: seo?.noindex ?? false,
+    },
+  }))
+
+export type Article = z.output<typeof articleSchema>
+
+/** One article that readers may see, or `null`. `related` holds hand-picked stories first, then the nearest others. */
+export const articleQuery = defineContentQuery({
+  name: 'article',
+  groq: articleGroq,
+  params: z.object({ slug: z.string() }),
+  schema: articleSchema.nullable(),
+})
+
+export const newestSlugsGroq = defineQuery(`
+  *[${publicArticleFragment}] | order(publishedAt desc, _id asc) [0...$count].slug.current
+`)
+
+/** Slugs of the newest articles, to prerender them. */
+export const newestSlugsQuery = defineContentQuery({
+  name: 'newest-slugs',
+  groq: newestSlugsGroq,
+  params: z.object({ count: z.number().int().positive() }),
+  schema: lenientArray(z.string()),
+})

@@ -1,0 +1,14 @@
+import { z } from 'zod'
+import { toPath } from './registry.ts'
+
+/** Fields of a referenced document that has a page of its own. */
+export const linkTargetFragment = `_type, "slug": slug.current` as const
+
+/** A referenced document, as the path of its page; `null` when it has none (never published, or taken down). */
+export const linkTargetSchema = z
+  .object({
+    _type: z.enum(['article', 'section', 'category', 'tag', 'author', 'page']),
+    slug: z.string().nullable(),
+  })
+  .nullable()
+  .transform((target) => (target?.slug ? toPath(target._type, target.slug) : null))

@@ -1,0 +1,24 @@
+import { describe, expect, it } from '@jest/globals'
+import { contentTypes, toPath, type ContentType } from './registry.ts'
+
+describe('the registry of content types', () => {
+  it('knows the path of every page', () => {
+    expect(toPath('article', 'a')).toBe('/news/a')
+    expect(toPath('section', 'a')).toBe('/a')
+    expect(toPath('category', 'a')).toBe('/tech/a')
+    expect(toPath('tag', 'a')).toBe('/topics/a')
+    expect(toPath('author', 'a')).toBe('/authors/a')
+    expect(toPath('page', 'a')).toBe('/a')
+  })
+
+  it('has a tag for each type, and none twice', () => {
+    const tags = Object.values(contentTypes).map(({ tag }) => tag)
+    expect(new Set(tags).size).toBe(tags.length)
+  })
+
+  it('lists nothing in sitemap or feeds that has no page', () => {
+    const types: ContentType[] = Object.values(contentTypes)
+    const pageless = types.filter(({ path }) => path === null)
+    expect(pageless.filter(({ sitemap, feed }) => sitemap || feed)).toEqual([])
+  })
+})

@@ -1,0 +1,31 @@
+const LOCALE = 'en-US'
+
+const dateTime = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })
+const longDate = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'long', timeZone: 'UTC' })
+const shortDate = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeZone: 'UTC' })
+const time = new Intl.DateTimeFormat(LOCALE, { timeStyle: 'short', timeZone: 'UTC' })
+
+/** Intl puts a narrow no-break space before AM and PM, which many fonts lack. */
+function toText(format: Intl.DateTimeFormat, iso: string): string {
+  return format.format(new Date(iso)).replace(/\u202f/g, ' ')
+}
+
+/** "January 28, 2026 at 12:27 PM UTC" */
+export function toDateTimeText(iso: string): string {
+  return `${toText(dateTime, iso)} UTC`
+}
+
+/** "January 28, 2026", in UTC. */
+export function toDateText(iso: string): string {
+  return toText(longDate, iso)
+}
+
+/** "Jan 28, 2026", in UTC. */
+export function toShortDateText(iso: string): string {
+  return toText(shortDate, iso)
+}
+
+/** "12:27 PM UTC" */
+export function toTimeText(iso: string): string {
+  return `${toText(time, iso)} UTC`
+}

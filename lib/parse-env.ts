@@ -1,0 +1,94 @@
+import { z } from 'zod'
+
+const port = z.coerce
+  .number('must be a whole number')
+  .int('must be a whole number')
+  .min(1, 'must be between 1 and 65535')
+  .max(65_535, 'must be between 1 and 65535')
+
+const origin = z
+  .url({ protocol: /^https?$/, error: 'must be an address such as https://example.com', abort: true })
+  .refine(
+    (value) => new URL(value).pathname === '/' && !/[?#]/.test(value),
+    'must be an origin without a path',
+  )
+  .transform((value) => new URL(value).origin)
+
+const variables = z.object({
+  PORT: port.default(3000),
+  LAKE_PORT: port.default(3333),
+  LAKE_DATA_DIR: z.string().default('.lake'),
+  LAKE_URL: origin.optional(),
+  SITE_URL: origin.optional(),
+  SANITY_PROJECT_ID: z
+    .string()
+    .regex(/^[a-z0-9-]+$/, 'must be a project id: lower-case letters, digits and dashes')
+    .optional(),
+  SANITY_DATASET: z
+    .string()
+    .regex(
+      /^[a-z0-9][a-z0-9_-]*$/,
+      'must be a dataset name: lower-case letters, digits, dashes and underscores',
+    )
+    .default('production'),
+  SANITY_API_READ_TOKEN: z.string().optional(),
+  SANITY_API_VERSION: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date such as 2026-11-01')
+    .default('2026-11-01'),
+})
+
+/** Which content lake the site reads: the embedded one at `url`, or Sanity's own. */
+export type LakeAccess = {
+  kind: 'embedded' | 'hosted'
+  projectId: string
+  dataset: string
+  apiVersion: string
+  token: string | undefined
+  /** Origin of the embedded lake. */
+  url: string | undefined
+}
+
+export type Env = {
+  port: number
+  /** Origin under which readers know the site, without a trailing slash. */
+  siteUrl: string
+  lakePort: number
+  lakeDataDir: string
+  lake: LakeAccess
+}
+
+/** One or more environment variables are malformed; the message has one sentence for each. */
+export class EnvError extends Error {
+  override readonly name = 'EnvError'
+}
+
+function toEnv(values: z.output<typeof variables>): Env {
+  const { PORT, LAKE_PORT, SANITY_PROJECT_ID: hostedProject } = values
+  return {
+    port: PORT,
+    siteUrl: values.SITE_URL ?? `http://localhost:${PORT}`,
+    lakePort: LAKE_PORT,
+    lakeDataDir: values.LAKE_DATA_DIR,
+    lake: {
+      kind: hostedProject === undefined ? 'embedded' : 'hosted',
+      projectId: hostedProject ?? 'dateline',
+      dataset: values.SANITY_DATASET,
+      apiVersion: values.SANITY_API_VERSION,
+      token: values.SANITY_API_READ_TOKEN,
+      url: hostedProject === undefined ? (values.LAKE_URL ?? `http://127.0.0.1:${LAKE_PORT}`) : undefined,
+    },
+  }
+}
+
+/** Reads the environment; an empty variable counts as unset. Throws EnvError with one sentence per malformed variable. */
+export function parseEnv(record: Record<string, string | undefined>): Env {
+  const set = Object.fromEntries(Object.entries(record).filter(([, value]) => value?.trim()))
+  const parsed = variables.safeParse(set)
+  if (parsed.success) return toEnv(parsed.data)
+  const sentences = parsed.error.issues.map(({ path, message }) => {
+    const name = String(path[0])
+    return `${name} ${message}, but is "${record[name]}".`
+  })
+  throw new EnvError(sentences.join('\n'))
+}

@@ -1,0 +1,33 @@
+import { defineField, defineType } from 'sanity'
+import { slugField } from '../slug-field.ts'
+
+export const category = defineType({
+  name: 'category',
+  title: 'Category',
+  type: 'document',
+  fields: [
+    defineField({
+      name: 'title',
+      title: 'Title',
+      type: 'string',
+      validation: (rule) => rule.required().max(40),
+    }),
+    slugField(),
+    defineField({
+      name: 'section',
+      title: 'Section',
+      type: 'reference',
+      to: [{ type: 'section' }],
+      validation: (rule) => rule.required(),
+    }),
+    defineField({
+      name: 'description',
+      title: 'Description',
+      type: 'text',
+      rows: 2,
+      description: 'One sentence under the title of the category’s page, also for search engines.',
+      validation: (rule) => rule.required(),
+    }),
+  ],
+  preview: { select: { title: 'title', subtitle: 'section.title' } },
+})

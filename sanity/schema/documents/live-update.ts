@@ -1,0 +1,56 @@
+import { defineField, defineType } from 'sanity'
+import { bodyField } from '../body-field.ts'
+
+export const liveUpdate = defineType({
+  name: 'liveUpdate',
+  title: 'Live update',
+  type: 'document',
+  fields: [
+    defineField({
+      name: 'article',
+      title: 'Live story',
+      type: 'reference',
+      to: [{ type: 'article' }],
+      options: { filter: 'kind == "live"' },
+      validation: (rule) => rule.required(),
+    }),
+    defineField({
+      name: 'headline',
+      title: 'Headline',
+      type: 'string',
+      description: 'What this update says, in one line.',
+      validation: (rule) => rule.required(),
+    }),
+    bodyField(),
+    defineField({
+      name: 'publishedAt',
+      title: 'Published at',
+      type: 'datetime',
+      initialValue: () => new Date().toISOString(),
+      validation: (rule) => rule.required(),
+    }),
+    defineField({
+      name: 'author',
+      title: 'Author',
+      type: 'reference',
+      to: [{ type: 'author' }],
+      validation: (rule) => rule.required(),
+    }),
+    defineField({
+      name: 'key',
+      title: 'Key event',
+      type: 'boolean',
+      description: 'Listed among the events that a latecomer should know of.',
+      initialValue: false,
+    }),
+    defineField({
+      name: 'pinned',
+      title: 'Pinned',
+      type: 'boolean',
+      description: 'Stays on top of newer updates.',
+      initialValue: false,
+    }),
+  ],
+  orderings: [{ title: 'Newest first', name: 'newest', by: [{ field: 'publishedAt', direction: 'desc' }] }],
+  preview: { select: { title: 'headline', subtitle: 'article.title' } },
+})

@@ -1,0 +1,43 @@
+import { defineField, defineType } from 'sanity'
+import { accents } from '../../../lib/content/card.ts'
+import { slugField } from '../slug-field.ts'
+
+export const section = defineType({
+  name: 'section',
+  title: 'Section',
+  type: 'document',
+  fields: [
+    defineField({
+      name: 'title',
+      title: 'Title',
+      type: 'string',
+      validation: (rule) => rule.required().max(40),
+    }),
+    slugField(),
+    defineField({
+      name: 'description',
+      title: 'Description',
+      type: 'text',
+      rows: 2,
+      description: 'One sentence under the title of the section’s page, also for search engines.',
+      validation: (rule) => rule.required(),
+    }),
+    defineField({
+      name: 'accent',
+      title: 'Accent',
+      type: 'string',
+      description: 'The colour of the section’s kickers and rails.',
+      options: { list: accents.map((accent) => ({ title: accent, value: accent })) },
+      validation: (rule) => rule.required(),
+    }),
+    defineField({
+      name: 'order',
+      title: 'Order',
+      type: 'number',
+      description: 'Sections with lower numbers come first.',
+      validation: (rule) => rule.required(),
+    }),
+  ],
+  orderings: [{ title: 'Order', name: 'order', by: [{ field: 'order', direction: 'asc' }] }],
+  preview: { select: { title: 'title', subtitle: 'description' } },
+})

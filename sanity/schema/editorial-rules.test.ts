@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { createWorkspaceFromConfig, validateDocument, type Workspace } from 'sanity'
+import {
+  makeArticle,
+  makeBlock,
+  makeImage,
+  makePage,
+  type StoredDocument,
+} from '../../tests/fixtures/documents.ts'
+import { startLake, type StartedLake } from '../../tests/setup/start-lake.ts'
+import { schemaTypes } from './index.ts'
+
+const asset = 'image-0123456789012345678901234567890123456789-120x80-png'
+
+let lake: StartedLake
+let workspace: Workspace
+
+beforeAll(async () => {
+  lake = await startLake()
+  const client = lake.client({ role: 'editor' })
+  workspace = await createWorkspaceFromConfig({
+    name: 'default',
+    basePath: '/',
+    projectId: 'dateline',
+    dataset: 'production',
+    schema: { types: schemaTypes },
+    currentUser: { id: 'test', name: 'Test', email: '', role: '', roles: [] },
+    getClient: () => client,
+  })
+  await client.createOrReplace(makeArticle('taken', asset, { previousSlugs: ['once-taken'], ...loose }))
+  await client.createOrReplace(makePage('about'))
+})
+
+afterAll(() => lake.close())
+
+/** Without references: what they lead to is not the business of these rules. */
+const loose = { section: undefined, category: undefined, authors: undefined, cover: undefined }
+
+const now = '2026-01-01T00:00:00Z'
+
+/** "level path: message" of everything the Studio has against a document. */
+async function validate(document: StoredDocument): Promise<string[]> {
+  const client = lake.client({ role: 'editor' })
+  const markers = await validateDocument({
+    document: { _rev: 'r', _createdAt: now, _updatedAt: now, ...document },
+    workspace,
+    getClient: () => client,
+    getDocumentExists: async () => true,
+  })
+  return markers.map(({ level, path, message }) => `${level} ${path.map(String).join('.')}: ${message}`)
+}
+
+const makeGood = (fields: Record<string, unknown> = {}) =>
+  makeArticle('good', asset, {
+    dateline: 'Beijing',
+    cover: makeImage(asset, { credit: 'Studio' }),
+    body: [{ ...makeBlock('It happened.'), _key: 'b' }],
+    ...fields,
+  })
+
+describe('the rules for articles', () => {
+  it('have nothing against a good one', async () => {
+    expect(await validate(makeGood())).toEqual([])
+  })
+
+  it.each(['title', 'slug', 'section', 'category', 'authors', 'cover', 'body', 'publishedAt', 'kind'])(
+    'do not let one be published without %s',
+    async (field) => {
+      const markers = await validate(makeGood({ [field]: undefined }))
+      expect(markers.some((marker) => marker.startsWith(`error ${field}:`))).toBe(true)
+    },
+  )
+
+  it.each([
+    ['an empty byline', { authors: [] }, /^error authors:/],
+    [
+      'a cover without alternative text',
+      { cover: makeImage(asset, { alt: undefined, credit: 'S' }) },
+      /^error cover\.alt:/,
+    ],
+    ['an empty body', { body: [] }, /^error body:/],
+    ['a slug that is taken', { slug: { _type: 'slug', current: 'taken' } }, /^error slug/],
+    ['a slug that once was taken', { slug: { _type: 'slug', current: 'once-taken' } }, /^error slug/],
+    ['a slug with odd letters', { slug: { _type: 'slug', current: 'Été!' } }, /^error slug/],
+  ])('do not let one be published with %s', async (_, fields, expected) => {
+    const markers = await validate(makeGood(fields))
+    expect(markers).toContainEqual(expect.stringMatching(expected))
+  })
+
+  it.each([
+    ['a title over 70 characters', { title: 'x'.repeat(71) }, /^warning title:/],
+    ['no standfirst', { standfirst: undefined }, /^warning standfirst:/],
+    ['a standfirst over 200 characters', { standfirst: 'x'.repeat(201) }, /^warning standfirst:/],
+    ['no image credit', { cover: makeImage(asset) }, /^warning cover\.credit:/],
+    ['no dateline on news', { dateline: undefined }, /^warning dateline:/],
+    [
+      'a heading level skipped',
+      { body: [{ ...makeBlock('Sub', { style: 'h3' }), _key: 'b' }] },
+      /^warning body:/,
+    ],
+    [
+      'a picture without alternative text in the body',
+      { body: [{ ...makeImage(asset, { alt: undefined, credit: 'S' }), _key: 'i' }] },
+      /^warning body.*alt:/,
+    ],
+    [
+      'an http link',
+      {
+        body: [
+          {
+            ...makeBlock('x', { markDefs: [{ _type: 'link', _key: 'l', href: 'http://x.example' }] }),
+            _key: 'b',
+          },
+        ],
+      },
+      /^warning body.*href:/,
+    ],
+  ])('warn of %s, and no more', async (_, fields, expected) => {
+    const markers = await validate(makeGood(fields))
+    expect(markers).toEqual([expect.stringMatching(expected)])
+  })
+
+  it('ask for no dateline of an opinion', async () => {
+    expect(await validate(makeGood({ kind: 'opinion', dateline: undefined }))).toEqual([])
+  })
+})
+
+describe('the rules for sections and pages', () => {
+  it.each(['about', 'tech', 'studio'])('refuse a section called %s', async (slug) => {
+    const section = { _id: 's', _type: 'section', title: 'S', description: 'S', accent: 'teal', order: 1 }
+    const markers = await validate({ ...section, slug: { _type: 'slug', current: slug } })
+    expect(markers).toContainEqual(expect.stringMatching(/^error slug/))
+  })
+
+  it('let a page keep its own slug, also as a draft', async () => {
+    expect(await validate({ ...makePage('about'), body: [{ ...makeBlock('Us.'), _key: 'b' }] })).toEqual([])
+    const draft = { ...makePage('about'), _id: 'drafts.about', body: [{ ...makeBlock('Us.'), _key: 'b' }] }
+    expect(await validate(draft)).toEqual([])
+  })
+})

@@ -1,0 +1,57 @@
+import { defineArrayMember, defineField, defineType } from 'sanity'
+import { imageFields } from '../image-fields.ts'
+import { textLists, textMarks } from './text-marks.ts'
+
+const block = defineArrayMember({
+  type: 'block',
+  styles: [
+    { title: 'Normal', value: 'normal' },
+    { title: 'Heading 2', value: 'h2' },
+    { title: 'Heading 3', value: 'h3' },
+    { title: 'Quote', value: 'blockquote' },
+  ],
+  lists: textLists,
+  marks: textMarks,
+})
+
+const image = defineArrayMember({
+  type: 'image',
+  title: 'Image',
+  options: { hotspot: true },
+  fields: [
+    ...imageFields({ decorative: true }),
+    defineField({
+      name: 'layout',
+      title: 'Layout',
+      type: 'string',
+      description: 'How much room the picture takes: that of the text, wider, or the whole page.',
+      options: {
+        layout: 'radio',
+        direction: 'horizontal',
+        list: [
+          { title: 'Body', value: 'body' },
+          { title: 'Wide', value: 'wide' },
+          { title: 'Full', value: 'full' },
+        ],
+      },
+      initialValue: 'body',
+    }),
+  ],
+})
+
+export const body = defineType({
+  name: 'body',
+  title: 'Body',
+  type: 'array',
+  of: [
+    block,
+    image,
+    defineArrayMember({ type: 'pullQuote' }),
+    defineArrayMember({ type: 'codeBlock' }),
+    defineArrayMember({ type: 'table' }),
+    defineArrayMember({ type: 'factBox' }),
+    defineArrayMember({ type: 'callout' }),
+    defineArrayMember({ type: 'embed' }),
+    defineArrayMember({ type: 'divider' }),
+  ],
+})

@@ -1,0 +1,33 @@
+import { defineField, defineType } from 'sanity'
+
+export const callout = defineType({
+  name: 'callout',
+  title: 'Callout',
+  type: 'object',
+  fields: [
+    defineField({
+      name: 'tone',
+      title: 'Tone',
+      type: 'string',
+      description: 'A note adds, a tip helps, a warning keeps from harm.',
+      options: {
+        layout: 'radio',
+        direction: 'horizontal',
+        list: [
+          { title: 'Note', value: 'note' },
+          { title: 'Tip', value: 'tip' },
+          { title: 'Warning', value: 'warning' },
+        ],
+      },
+      initialValue: 'note',
+      validation: (rule) => rule.required(),
+    }),
+    defineField({
+      name: 'body',
+      title: 'Text',
+      type: 'simpleBlocks',
+      validation: (rule) => rule.required(),
+    }),
+  ],
+  preview: { select: { title: 'tone' } },
+})

@@ -1,0 +1,41 @@
+import { defineField, defineType } from 'sanity'
+
+export const seo = defineType({
+  name: 'seo',
+  title: 'Search and sharing',
+  type: 'object',
+  description: 'Only where search results and shared links should differ from the story itself.',
+  options: { collapsible: true, collapsed: true },
+  fields: [
+    defineField({
+      name: 'title',
+      title: 'Title',
+      type: 'string',
+      description: 'Instead of the headline. Up to 60 characters are shown.',
+      validation: (rule) => rule.max(70).warning('Search results cut titles after about 60 characters.'),
+    }),
+    defineField({
+      name: 'description',
+      title: 'Description',
+      type: 'text',
+      rows: 3,
+      description: 'Instead of the standfirst. Up to 160 characters are shown.',
+      validation: (rule) =>
+        rule.max(200).warning('Search results cut descriptions after about 160 characters.'),
+    }),
+    defineField({
+      name: 'canonical',
+      title: 'Original address',
+      type: 'url',
+      description:
+        'Where the story was published first, if it was not here. It then leaves the news sitemap.',
+      validation: (rule) => rule.uri({ scheme: ['https'] }),
+    }),
+    defineField({
+      name: 'noindex',
+      title: 'Hide from search engines',
+      type: 'boolean',
+      initialValue: false,
+    }),
+  ],
+})

@@ -1,0 +1,14 @@
+/** First path segments that the site keeps for itself: no section and no page may be called so. */
+export const reservedSlugs = new Set([
+  'api',
+  'authors',
+  'feed',
+  'feeds',
+  'files',
+  'images',
+  'news',
+  'search',
+  'studio',
+  'tech',
+  'topics',
+])
