@@ -1,0 +1,17 @@
+import { atLeastOne } from '@/app/at-least-one'
+import { getAuthors } from '@/lib/content/author/load'
+import { getAuthorMetadata, renderAuthor } from './author'
+
+type Props = { params: Promise<{ slug: string }> }
+
+export async function generateStaticParams() {
+  return atLeastOne((await getAuthors()).map(({ slug }) => slug)).map((slug) => ({ slug }))
+}
+
+export async function generateMetadata({ params }: Props) {
+  return getAuthorMetadata((await params).slug, 1)
+}
+
+export default async function Page({ params }: Props) {
+  return renderAuthor((await params).slug, 1)
+}

@@ -1,0 +1,50 @@
+import { answerMissing } from '@/app/answer-missing'
+import { assertPage } from '@/app/assert-page'
+import { getSite } from '@/app/site'
+import { Main } from '@/components/layout/main'
+import { ListingPage } from '@/components/listing/listing-page'
+import { TopicLinks } from '@/components/listing/topic-links'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { toTrail } from '@/lib/breadcrumbs'
+import { getCategory } from '@/lib/content/category/load'
+import { getCategoryListing } from '@/lib/content/listing/load'
+import { toPath } from '@/lib/content/registry'
+import { getSection } from '@/lib/content/section/load'
+import { toPageMetadata } from '@/lib/seo'
+
+/** Metadata of one page of a category's stories. */
+export async function getCategoryMetadata(slug: string, page: number) {
+  const [site, category] = await Promise.all([getSite(), getCategory(slug)])
+  if (!category) return {}
+  const { title, description, href, articleCount } = category
+  return toPageMetadata({ title, description, path: href, page, total: articleCount }, site)
+}
+
+/** One page of a category's stories, with links to its neighbours. */
+export async function renderCategory(slug: string, page: number) {
+  const category = await getCategory(slug)
+  if (!category) return answerMissing(toPath('category', slug))
+  const [listing, section] = await Promise.all([
+    getCategoryListing(category._id, page),
+    getSection(category.section.slug),
+  ])
+  const { title, description, href } = category
+  return (
+    <Main accent={category.section.accent}>
+      <Breadcrumbs trail={toTrail(category.section)} />
+      <ListingPage
+        title={title}
+        description={description}
+        listing={assertPage(listing, page)}
+        page={page}
+        path={href}
+      >
+        <TopicLinks
+          label={`More in ${category.section.title}`}
+          links={section?.categories ?? []}
+          current={href}
+        />
+      </ListingPage>
+    </Main>
+  )
+}

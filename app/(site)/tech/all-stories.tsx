@@ -1,0 +1,40 @@
+import { assertPage } from '@/app/assert-page'
+import { getSite } from '@/app/site'
+import { Main } from '@/components/layout/main'
+import { ListingPage } from '@/components/listing/listing-page'
+import { TopicLinks } from '@/components/listing/topic-links'
+import { getCategories } from '@/lib/content/category/load'
+import { getListing } from '@/lib/content/listing/load'
+import { toPageMetadata } from '@/lib/seo'
+
+const path = '/tech'
+
+/** Metadata of one page of all stories. */
+export async function getAllStoriesMetadata(page: number) {
+  const [site, { total }] = await Promise.all([getSite(), getListing(page)])
+  const { moreTitle, moreText } = site.settings
+  return toPageMetadata({ title: moreTitle, description: moreText, path, page, total }, site)
+}
+
+/** One page of all stories, with links to the categories. */
+export async function renderAllStories(page: number) {
+  const [{ settings }, categories, listing] = await Promise.all([
+    getSite(),
+    getCategories(),
+    getListing(page),
+  ])
+  const links = categories.map(({ href, title, articleCount }) => ({ href, title, count: articleCount }))
+  return (
+    <Main>
+      <ListingPage
+        title={settings.moreTitle}
+        description={settings.moreText}
+        listing={assertPage(listing, page)}
+        page={page}
+        path={path}
+      >
+        <TopicLinks label="Categories" links={links} />
+      </ListingPage>
+    </Main>
+  )
+}

@@ -1,0 +1,17 @@
+import { atLeastOne } from '@/app/at-least-one'
+import { getTags } from '@/lib/content/tag/load'
+import { getTopicMetadata, renderTopic } from './topic'
+
+type Props = { params: Promise<{ slug: string }> }
+
+export async function generateStaticParams() {
+  return atLeastOne((await getTags()).map(({ slug }) => slug)).map((slug) => ({ slug }))
+}
+
+export async function generateMetadata({ params }: Props) {
+  return getTopicMetadata((await params).slug, 1)
+}
+
+export default async function Page({ params }: Props) {
+  return renderTopic((await params).slug, 1)
+}

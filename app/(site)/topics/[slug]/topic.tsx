@@ -1,0 +1,35 @@
+import { answerMissing } from '@/app/answer-missing'
+import { assertPage } from '@/app/assert-page'
+import { getSite } from '@/app/site'
+import { Main } from '@/components/layout/main'
+import { ListingPage } from '@/components/listing/listing-page'
+import { getTagListing } from '@/lib/content/listing/load'
+import { toPath } from '@/lib/content/registry'
+import { getTag } from '@/lib/content/tag/load'
+import { toPageMetadata } from '@/lib/seo'
+
+/** Metadata of one page of the stories on a topic. */
+export async function getTopicMetadata(slug: string, page: number) {
+  const [site, tag] = await Promise.all([getSite(), getTag(slug)])
+  if (!tag) return {}
+  const { title, description, href, articleCount } = tag
+  return toPageMetadata({ title, description, path: href, page, total: articleCount }, site)
+}
+
+/** One page of the stories on a topic. */
+export async function renderTopic(slug: string, page: number) {
+  const tag = await getTag(slug)
+  if (!tag) return answerMissing(toPath('tag', slug))
+  const listing = assertPage(await getTagListing(tag._id, page), page)
+  return (
+    <Main>
+      <ListingPage
+        title={tag.title}
+        description={tag.description}
+        listing={listing}
+        page={page}
+        path={tag.href}
+      />
+    </Main>
+  )
+}

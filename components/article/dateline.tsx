@@ -1,0 +1,12 @@
+import styles from './dateline.module.css'
+
+export type DatelineProps = { place: string; siteName: string }
+
+/** Where the story was reported from: `BEIJING (Dateline) — `. */
+export function Dateline({ place, siteName }: DatelineProps) {
+  return (
+    <span className={styles.dateline}>
+      <span className={styles.place}>{place.toUpperCase()}</span> ({siteName}) —{' '}
+    </span>
+  )
+}

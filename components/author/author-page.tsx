@@ -1,0 +1,24 @@
+import type { Author } from '@/lib/content/author/query'
+import { toPageCount } from '@/lib/content/listing/pagination'
+import type { Listing } from '@/lib/content/listing/query'
+import { StoryList } from '../listing/story-list'
+import { Pagination } from '../ui/pagination'
+import { AuthorHeader } from './author-header'
+import styles from './author-page.module.css'
+
+export type AuthorPageProps = { author: Author; listing: Listing; page: number }
+
+/** An author and what they have written, newest first. */
+export function AuthorPage({ author, listing: { items, total }, page }: AuthorPageProps) {
+  const pageCount = toPageCount(total)
+  return (
+    <>
+      <AuthorHeader author={author} total={total} />
+      <h2 className={styles.title}>
+        {page > 1 ? `Stories, page ${page} of ${pageCount}` : 'Latest stories'}
+      </h2>
+      <StoryList stories={items} />
+      <Pagination page={page} pageCount={pageCount} base={author.href} />
+    </>
+  )
+}

@@ -1,0 +1,24 @@
+import type { LiveStory } from '@/lib/content/home/query'
+import { toTimeText } from '@/lib/dates'
+import styles from './live-strip.module.css'
+
+export type LiveStripProps = { live: LiveStory }
+
+/** The running story with its newest posts. */
+export function LiveStrip({ live }: LiveStripProps) {
+  return (
+    <section className={styles.strip} aria-labelledby="live">
+      <h2 id="live" className={styles.headline}>
+        <span className={styles.flag}>Live</span> <a href={live.href}>{live.title}</a>
+      </h2>
+      <ol className={styles.updates}>
+        {live.updates.map(({ _id, anchor, headline, publishedAt }) => (
+          <li key={_id}>
+            <time dateTime={publishedAt}>{toTimeText(publishedAt)}</time>
+            <a href={`${live.href}#${anchor}`}>{headline}</a>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

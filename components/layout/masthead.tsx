@@ -1,0 +1,29 @@
+import type { NavItem } from '@/lib/content/settings/query'
+import { Wordmark } from './wordmark'
+import styles from './masthead.module.css'
+
+export type MastheadProps = { name: string; tagline: string; nav: NavItem[] }
+
+/** The head of every page: the name on its line, and the sections. */
+export function Masthead({ name, tagline, nav }: MastheadProps) {
+  return (
+    <header className={styles.masthead}>
+      <div className={styles.line}>
+        <a href="/" className={styles.home}>
+          <Wordmark name={name} />
+        </a>
+        <span className={styles.rule} aria-hidden="true" />
+        <p className={styles.tagline}>{tagline}</p>
+      </div>
+      <nav aria-label="Sections" className={styles.nav}>
+        <ul>
+          {nav.map(({ _key, label, href }) => (
+            <li key={_key}>
+              <a href={href}>{label}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </header>
+  )
+}

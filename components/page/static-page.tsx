@@ -1,0 +1,23 @@
+import type { StaticPage as StaticPageData } from '@/lib/content/page/query'
+import { toDateText } from '@/lib/dates'
+import { BodyText } from '../portable-text/body-text'
+import styles from './static-page.module.css'
+
+export type StaticPageProps = { page: StaticPageData }
+
+/** A page about the publication itself. */
+export function StaticPage({ page: { title, body, editedAt } }: StaticPageProps) {
+  return (
+    <article className={styles.page}>
+      <header className={styles.header}>
+        <h1 className={styles.title}>{title}</h1>
+        <p className={styles.edited}>
+          Last changed <time dateTime={editedAt}>{toDateText(editedAt)}</time>
+        </p>
+      </header>
+      <div className={styles.text}>
+        <BodyText value={body} />
+      </div>
+    </article>
+  )
+}

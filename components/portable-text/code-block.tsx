@@ -1,0 +1,35 @@
+import { Fragment } from 'react'
+import { highlight } from './highlight'
+import styles from './code-block.module.css'
+
+export type CodeBlockProps = { language: string; filename?: string | null; code: string }
+
+/** A listing, coloured on the server. */
+export function CodeBlock({ language, filename, code }: CodeBlockProps) {
+  return (
+    <figure className={styles.figure}>
+      <figcaption className={styles.caption}>
+        <span>{filename}</span>
+        <span className={styles.language}>{language}</span>
+      </figcaption>
+      <pre className={styles.code} tabIndex={0} role="region" aria-label={`Code: ${filename ?? language}`}>
+        <code>
+          {highlight(code, language).map((line, index) => (
+            <Fragment key={index}>
+              {index > 0 && '\n'}
+              {line.map(({ text, colour }, at) =>
+                colour ? (
+                  <span key={at} style={{ color: colour }}>
+                    {text}
+                  </span>
+                ) : (
+                  text
+                ),
+              )}
+            </Fragment>
+          ))}
+        </code>
+      </pre>
+    </figure>
+  )
+}

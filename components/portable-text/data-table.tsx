@@ -1,0 +1,46 @@
+import { useId } from 'react'
+import styles from './data-table.module.css'
+
+export type DataTableProps = {
+  caption?: string | null
+  headerRow: boolean
+  rows: { _key: string; cells: string[] }[]
+}
+
+/** A table that scrolls sideways in its own focusable region where the page is too narrow for it. */
+export function DataTable({ caption, headerRow, rows }: DataTableProps) {
+  const captionId = useId()
+  const header = headerRow ? rows[0] : undefined
+  const name = caption ? { 'aria-labelledby': captionId } : { 'aria-label': 'Table' }
+  return (
+    <div className={styles.scroll} role="region" tabIndex={0} {...name}>
+      <table className={styles.table}>
+        {caption && <caption id={captionId}>{caption}</caption>}
+        {header && (
+          <thead>
+            <tr>
+              {header.cells.map((cell, index) =>
+                cell.trim() ? (
+                  <th key={index} scope="col">
+                    {cell}
+                  </th>
+                ) : (
+                  <td key={index} />
+                ),
+              )}
+            </tr>
+          </thead>
+        )}
+        <tbody>
+          {rows.slice(header ? 1 : 0).map(({ _key, cells }) => (
+            <tr key={_key}>
+              {cells.map((cell, index) => (
+                <td key={index}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

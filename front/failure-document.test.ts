@@ -1,0 +1,56 @@
+import { afterEach, describe, expect, it } from '@jest/globals'
+import type { Server } from 'node:http'
+import { createServer } from 'node:http'
+import { getFailureDocument } from './failure-document.ts'
+
+let site: Server | undefined
+
+/** A site that knows `pages`; every other path is a 500. */
+async function startSite(pages: Record<string, string>): Promise<string> {
+  site = createServer((req, res) => {
+    const page = pages[req.url ?? '']
+    res.statusCode = page === undefined ? 500 : 200
+    res.end(page ?? 'broken')
+  })
+  await new Promise<void>((resolve) => site?.listen(0, '127.0.0.1', resolve))
+  const address = site.address()
+  if (!address || typeof address === 'string') throw new Error('no port')
+  return `http://127.0.0.1:${address.port}`
+}
+
+afterEach(() => {
+  site?.close()
+  site?.closeAllConnections()
+})
+
+describe('the document for a failure', () => {
+  it('is the not-found page with status 404, not to be kept', async () => {
+    const origin = await startSite({ '/status/404': 'nowhere' })
+    const { status, body, headers } = await getFailureDocument(origin, 404)
+    expect([status, body, headers['Cache-Control']]).toEqual([404, 'nowhere', 'no-cache'])
+  })
+
+  it('is a 503 with Retry-After while the lake is out of reach', async () => {
+    const origin = await startSite({ '/status/503': 'come back' })
+    const { status, body, headers } = await getFailureDocument(origin, 500)
+    expect([status, body, headers['Retry-After'], headers['Cache-Control']]).toEqual([
+      503,
+      'come back',
+      '30',
+      'no-store',
+    ])
+  })
+
+  it('is a 500 when everything else works', async () => {
+    const origin = await startSite({ '/api/health': '{}', '/status/500': 'our fault' })
+    const { status, body, headers } = await getFailureDocument(origin, 500)
+    expect([status, body, headers['Retry-After']]).toEqual([500, 'our fault', undefined])
+  })
+
+  it('still has a body with a way out when even its page fails', async () => {
+    const origin = await startSite({})
+    const { status, body } = await getFailureDocument(origin, 404)
+    expect(status).toBe(404)
+    expect(body).toContain('<a href="/">')
+  })
+})

@@ -1,0 +1,42 @@
+/** Statuses that the site has a page for, under `/status/<code>`. */
+type FailureStatus = 404 | 500 | 503
+
+export type FailureDocument = { status: FailureStatus; headers: Record<string, string>; body: string }
+
+const lastResort = (status: FailureStatus): string =>
+  `<!doctype html><html lang="en"><title>${status}</title><p>This page cannot be shown at the moment. <a href="/">Front page</a></p></html>`
+
+async function getBody(origin: string, status: FailureStatus): Promise<string> {
+  const page = await fetch(`${origin}/status/${status}`, { signal: AbortSignal.timeout(5_000) }).catch(
+    () => undefined,
+  )
+  return page?.ok ? page.text() : lastResort(status)
+}
+
+/** A failed render means an outage when the site's own health check fails too. */
+async function isHealthy(origin: string): Promise<boolean> {
+  const health = await fetch(`${origin}/api/health`, { signal: AbortSignal.timeout(5_000) }).catch(
+    () => undefined,
+  )
+  return health?.ok ?? false
+}
+
+async function toPublicStatus(origin: string, status: number): Promise<FailureStatus> {
+  if (status === 404) return 404
+  return (await isHealthy(origin)) ? 500 : 503
+}
+
+/**
+ * What a reader gets when Next answered `status` (404 or 5xx): the prerendered page that explains it, pulled from the
+ * site itself at `origin`. An unreachable lake is a 503 with `Retry-After` in seconds.
+ */
+export async function getFailureDocument(origin: string, status: number): Promise<FailureDocument> {
+  const code = await toPublicStatus(origin, status)
+  const headers = {
+    'Content-Type': 'text/html; charset=utf-8',
+    'Cache-Control': code === 404 ? 'no-cache' : 'no-store',
+    'X-Content-Type-Options': 'nosniff',
+    ...(code === 503 ? { 'Retry-After': '30' } : {}),
+  }
+  return { status: code, headers, body: await getBody(origin, code) }
+}

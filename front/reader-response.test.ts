@@ -1,0 +1,99 @@
+import { afterEach, describe, expect, it } from '@jest/globals'
+import type { IncomingMessage } from 'node:http'
+import { createServer } from 'node:http'
+import { ReaderResponse } from './reader-response.ts'
+
+type Handle = (req: IncomingMessage, res: ReaderResponse) => void
+
+let stop: (() => void) | undefined
+
+async function get(handle: Handle, method = 'GET'): Promise<Response> {
+  const server = createServer({ ServerResponse: ReaderResponse }, handle)
+  stop = () => {
+    server.close()
+    server.closeAllConnections()
+  }
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  if (!address || typeof address === 'string') throw new Error('no port')
+  return fetch(`http://127.0.0.1:${address.port}/`, { method })
+}
+
+afterEach(() => stop?.())
+
+const replaceAll: Handle = (_, res) => {
+  res.onFailure = (status) =>
+    res.answer(status === 500 ? 503 : status, { 'Content-Type': 'text/html' }, '<h1>ours</h1>')
+}
+
+describe('a response that can be replaced', () => {
+  it('passes a success through untouched', async () => {
+    const answer = await get((req, res) => {
+      replaceAll(req, res)
+      res.setHeader('X-Page', 'kept')
+      res.write('whole ')
+      res.end('page')
+    })
+    expect([answer.status, await answer.text(), answer.headers.get('x-page')]).toEqual([
+      200,
+      'whole page',
+      'kept',
+    ])
+  })
+
+  it('replaces body and headers of a 404 sent in one piece', async () => {
+    const answer = await get((req, res) => {
+      replaceAll(req, res)
+      res.statusCode = 404
+      res.setHeader('ETag', '"empty"')
+      res.end('empty')
+    })
+    expect([answer.status, await answer.text(), answer.headers.get('etag')]).toEqual([
+      404,
+      '<h1>ours</h1>',
+      null,
+    ])
+  })
+
+  it('replaces a 500 written with an explicit head and in pieces', async () => {
+    const answer = await get((req, res) => {
+      replaceAll(req, res)
+      res.writeHead(500, { 'Content-Encoding': 'gzip' })
+      res.flushHeaders()
+      res.write('a')
+      res.end('b')
+    })
+    expect([answer.status, await answer.text()]).toEqual([503, '<h1>ours</h1>'])
+    expect(answer.headers.get('content-encoding')).toBeNull()
+  })
+
+  it('calls back writers whose bytes it drops, so that a stream can finish', async () => {
+    const answer = await get((req, res) => {
+      replaceAll(req, res)
+      res.statusCode = 500
+      res.write('dropped', () => res.end())
+    })
+    expect(await answer.text()).toBe('<h1>ours</h1>')
+  })
+
+  it('leaves failures alone when nobody asked for them', async () => {
+    const answer = await get((_, res) => {
+      res.writeHead(404, 'Nowhere', { 'X-Api': 'yes' })
+      res.end('{}')
+    })
+    expect([answer.status, answer.statusText, await answer.text()]).toEqual([404, 'Nowhere', '{}'])
+  })
+
+  it('answers HEAD without a body', async () => {
+    const answer = await get((req, res) => {
+      replaceAll(req, res)
+      res.statusCode = 404
+      res.end()
+    }, 'HEAD')
+    expect([answer.status, answer.headers.get('content-length'), await answer.text()]).toEqual([
+      404,
+      '13',
+      '',
+    ])
+  })
+})
