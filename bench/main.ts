@@ -1,0 +1,97 @@
+import { mkdirSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { runMain, UserError } from '../scripts/fail.ts'
+import { stopProcess } from '../scripts/processes.ts'
+import { buildSite, seedLake, startLake, startSite } from '../scripts/publication.ts'
+import { choosePlace } from '../tests/e2e/choose-place.ts'
+import { ensureChromium, launchChromium } from '../tests/setup/chromium.ts'
+import { startBareNext } from './bare-next.ts'
+import { getMedian } from './median.ts'
+import { startNginx } from './nginx.ts'
+import { measurePageLoad, type PageLoad } from './page-load.ts'
+import { toRatios, toTable } from './report.ts'
+import { ensureTools } from './tools.ts'
+import { measureLoad } from './wrk.ts'
+import { getFreePort } from '../scripts/ports.ts'
+
+const rounds = 5
+const seconds = 5
+const folder = path.resolve('.cache/bench')
+const article = '/news/china-approves-nvidia-h200-imports'
+const log = (line: string) => process.stderr.write(`${line}\n`)
+const print = (text: string) => process.stdout.write(`${text}\n`)
+
+/** Requests a second of every candidate, one after the other, several rounds: shared machines drift. */
+async function compareLoad(
+  candidates: Map<string, string>,
+  headers: string[],
+): Promise<Map<string, number[]>> {
+  const samples = new Map([...candidates.keys()].map((name) => [name, [] as number[]]))
+  for (const url of candidates.values()) await measureLoad(url, 1, headers)
+  for (let round = 1; round <= rounds; round++) {
+    for (const [name, url] of candidates) {
+      const { requestsPerSecond, errors } = await measureLoad(url, seconds, headers)
+      if (errors > 0)
+        throw new UserError(`${name} answered ${errors} requests with errors: no fair comparison.`)
+      samples.get(name)?.push(requestsPerSecond)
+      log(`  round ${round}/${rounds}  ${name.padEnd(18)} ${Math.round(requestsPerSecond)} requests/s`)
+    }
+  }
+  return samples
+}
+
+const columns = ['requests', 'thirdParty', 'totalKB', 'scriptKB', 'htmlKB', 'lcpMs', 'tbtMs', 'cls'] as const
+
+async function comparePages(candidates: Map<string, string>, hosts: string[]) {
+  const browser = await launchChromium()
+  const samples = new Map([...candidates.keys()].map((name) => [name, [] as PageLoad[]]))
+  for (let round = 1; round <= rounds; round++) {
+    for (const [name, url] of candidates) samples.get(name)?.push(await measurePageLoad(browser, url, hosts))
+  }
+  await browser.close()
+  return [...samples].map(([name, loads]) => ({
+    candidate: name,
+    ...Object.fromEntries(columns.map((column) => [column, getMedian(loads.map((load) => load[column]))])),
+  }))
+}
+
+await runMain(async () => {
+  ensureTools(['nginx', 'wrk'])
+  ensureChromium(log)
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  const { variables, siteUrl, lakeUrl, logFile } = await choosePlace(path.relative(process.cwd(), folder))
+  const running = [await startLake({ variables })]
+  const stops: (() => Promise<unknown>)[] = [() => Promise.all(running.map(stopProcess))]
+  try {
+    log('Seeding and building the publication …')
+    await seedLake([], { variables, logFile })
+    await buildSite({ variables, logFile })
+    running.push(await startSite({ variables, logFile }))
+    log('Building the bare Next page …')
+    const bare = await startBareNext(await getFreePort())
+    running.push(bare.running)
+    const html = await (await fetch(`${siteUrl}${article}`)).text()
+    const nginx = await startNginx(folder, await getFreePort(), html)
+    stops.push(nginx.stop)
+
+    const site = siteUrl.replace('localhost', '127.0.0.1')
+    const candidates = new Map([
+      ['nginx static', nginx.url],
+      ['bare Next', bare.url],
+      ['Dateline article', `${site}${article}`],
+      ['Dateline home', `${site}/`],
+    ])
+    print(`\nRequests, identity encoding (${rounds} rounds of ${seconds} s, interleaved, 32 connections)\n`)
+    print(toTable(toRatios(await compareLoad(candidates, []), 'nginx static')))
+    print('\nRequests, gzip\n')
+    print(toTable(toRatios(await compareLoad(candidates, ['Accept-Encoding: gzip']), 'nginx static')))
+
+    const pages = new Map([...candidates].filter(([name]) => name !== 'nginx static'))
+    const hosts = [site, siteUrl, lakeUrl, bare.url].map((url) => new URL(url).host)
+    print(`\nPage load on a phone: 390 px, 4× CPU slowdown, 1.6 Mbit/s, 150 ms (medians of ${rounds})\n`)
+    print(toTable(await comparePages(pages, hosts)))
+  } finally {
+    for (const stop of stops) await stop()
+  }
+})

@@ -1,0 +1,21 @@
+import { getMedian } from './median.ts'
+
+type Row = Record<string, string | number>
+
+/** A Markdown table; numbers get at most three significant digits. */
+export function toTable(rows: Row[]): string {
+  const columns = Object.keys(rows[0] ?? {})
+  const show = (value: string | number | undefined) =>
+    typeof value === 'number' ? String(Number(value.toPrecision(3))) : (value ?? '')
+  const lines = rows.map((row) => `| ${columns.map((column) => show(row[column])).join(' | ')} |`)
+  return [`| ${columns.join(' | ')} |`, `|${columns.map(() => '---').join('|')}|`, ...lines].join('\n')
+}
+
+/** Medians of each candidate's samples, and their ratio to the candidate named `base`. */
+export function toRatios(samples: Map<string, number[]>, base: string): Row[] {
+  const unit = getMedian(samples.get(base) ?? [])
+  return [...samples].map(([name, values]) => {
+    const median = getMedian(values)
+    return { candidate: name, 'requests/s': median, [`× ${base}`]: median / unit, rounds: values.length }
+  })
+}

@@ -1,0 +1,27 @@
+import { parseEnv } from '../lib/parse-env.ts'
+import { runMain } from './fail.ts'
+import { assertPortFree } from './ports.ts'
+import { startProcess, stopProcess, superviseProcesses, type Running } from './processes.ts'
+import { seedLake, startLake } from './publication.ts'
+import { generateTypes } from './typegen.ts'
+
+await runMain(async () => {
+  const env = parseEnv(process.env)
+  const embedded = env.lake.kind === 'embedded'
+  await assertPortFree(env.port, 'PORT')
+  if (embedded) await assertPortFree(env.lakePort, 'LAKE_PORT')
+
+  const running: Running[] = []
+  try {
+    await generateTypes()
+    if (embedded) {
+      running.push(await startLake({ flags: ['--watch', '--watch-preserve-output'] }))
+      await seedLake(['--when-empty'])
+    }
+    running.push(startProcess('site', ['node_modules/next/dist/bin/next', 'dev', '--port', String(env.port)]))
+  } catch (error) {
+    await Promise.all(running.map(stopProcess))
+    throw error
+  }
+  await superviseProcesses(running)
+})

@@ -1,0 +1,71 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { parseEnv } from '../lib/parse-env.ts'
+import { getFingerprint } from './fingerprint.ts'
+import { runProcess, startProcess, waitUntilUp, type Running, type Variables } from './processes.ts'
+import { generateTypes } from './typegen.ts'
+
+type Options = { variables?: Variables; flags?: string[]; logFile?: string }
+
+const readEnv = (variables: Variables = {}) => parseEnv({ ...process.env, ...variables })
+
+/** Starts the embedded lake and waits until it answers. */
+export async function startLake({ variables, flags = [], logFile }: Options = {}): Promise<Running> {
+  const { lakePort, siteUrl } = readEnv(variables)
+  const lake = startProcess('lake', [...flags, 'lake/main.ts'], {
+    variables: { SITE_URL: siteUrl, ...variables },
+    ...(logFile === undefined ? { quiet: true } : { logFile }),
+  })
+  await waitUntilUp(lake, `http://127.0.0.1:${lakePort}/v1/ping`)
+  return lake
+}
+
+/** Runs the seed; `--when-empty` leaves a lake alone that has its settings. */
+export async function seedLake(args: string[], { variables, logFile }: Options = {}): Promise<void> {
+  await runProcess(['scripts/seed.ts', ...args], 'The demo content could not be written; see above.', {
+    variables,
+    logFile,
+  })
+}
+
+function readStamp(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return ''
+  }
+}
+
+/** Builds the site into `NEXT_DIST_DIR` unless the last build had the same sources, settings and lake. */
+export async function buildSite({ variables, logFile }: Options = {}): Promise<void> {
+  const { siteUrl, lakeDataDir, lake } = readEnv(variables)
+  const { kind, projectId, dataset, url = '' } = lake
+  const distDir = variables?.['NEXT_DIST_DIR'] ?? process.env['NEXT_DIST_DIR'] ?? '.next'
+  const stampFile = path.join(distDir, 'dateline-build')
+  const fingerprint = getFingerprint({
+    siteUrl,
+    data: path.resolve(lakeDataDir),
+    kind,
+    projectId,
+    dataset,
+    url,
+  })
+  if (readStamp(stampFile) === fingerprint) return
+  await generateTypes()
+  await runProcess(['node_modules/next/dist/bin/next', 'build'], 'The site could not be built; see above.', {
+    variables: { ...variables, NODE_ENV: 'production' },
+    logFile,
+  })
+  writeFileSync(stampFile, fingerprint)
+}
+
+/** Starts the built site and waits until it answers. */
+export async function startSite({ variables, logFile }: Options = {}): Promise<Running> {
+  const { port } = readEnv(variables)
+  const site = startProcess('site', ['front/server.ts'], {
+    variables: { ...variables, NODE_ENV: 'production' },
+    ...(logFile === undefined ? { quiet: true } : { logFile }),
+  })
+  await waitUntilUp(site, `http://127.0.0.1:${port}/api/health`, 60_000)
+  return site
+}

@@ -1,0 +1,26 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import type { Browser } from 'playwright-core'
+import { measurePageLoad } from '../../bench/page-load.ts'
+import { launchChromium } from '../setup/chromium.ts'
+import { getPageTypes } from './page-types.ts'
+import { getPublication } from './publication.ts'
+
+const { siteUrl, lake } = getPublication()
+const own = [new URL(siteUrl).host, new URL(lake.apiHost).host]
+const pageTypes = (await getPageTypes()).filter(({ status }) => status === 200)
+
+describe('what a page costs its reader', () => {
+  let browser: Browser
+  beforeAll(async () => {
+    browser = await launchChromium()
+  })
+  afterAll(() => browser.close())
+
+  it.each(pageTypes)('$name: few requests, little script, no shift, no third party', async ({ path }) => {
+    const load = await measurePageLoad(browser, `${siteUrl}${path}`, own)
+    expect(load.thirdParty).toBe(0)
+    expect(load.scriptKB).toBeLessThanOrEqual(140)
+    expect(load.cls).toBeLessThanOrEqual(0.01)
+    if (path.startsWith('/news/')) expect(load.requests).toBeLessThanOrEqual(12)
+  })
+})
