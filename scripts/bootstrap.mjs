@@ -82,8 +82,12 @@ if (major < 20) {
 }
 const [script, ...args] = process.argv.slice(2)
 if (!isInstalled()) await install()
-const settings = ['--env-file-if-exists=.env', '--env-file-if-exists=.env.local']
-process.exitCode = await run(pinnedNode, [...settings, path.join(root, script), ...args], {
-  stdio: 'inherit',
-  env: { ...process.env, PATH: `${bin}${path.delimiter}${process.env.PATH}` },
-})
+const settings = ['.env', '.env.local'].filter((file) => existsSync(path.join(root, file)))
+process.exitCode = await run(
+  pinnedNode,
+  [...settings.map((file) => `--env-file=${file}`), path.join(root, script), ...args],
+  {
+    stdio: 'inherit',
+    env: { ...process.env, PATH: `${bin}${path.delimiter}${process.env.PATH}` },
+  },
+)

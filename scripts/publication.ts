@@ -51,6 +51,7 @@ export async function buildSite({ variables, logFile }: Options = {}): Promise<v
     url,
   })
   if (readStamp(stampFile) === fingerprint) return
+  process.stdout.write('Building the site; the first time this takes a minute.\n')
   await generateTypes()
   await runProcess(['node_modules/next/dist/bin/next', 'build'], 'The site could not be built; see above.', {
     variables: { ...variables, NODE_ENV: 'production' },

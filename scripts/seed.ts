@@ -62,6 +62,7 @@ await runMain(async () => {
       timeout: 60_000,
     })
     if (whenEmpty && !(await isEmpty(client))) return
+    process.stdout.write('Seeding the lake with the demo publication\n')
     await seedPublication({ client, log: (line) => process.stdout.write(`  ${line}\n`), archive })
   } finally {
     if (lake) await stopProcess(lake)

@@ -2,7 +2,6 @@ import { parseEnv } from '../lib/parse-env.ts'
 import { runMain } from './fail.ts'
 import { assertPortFree } from './ports.ts'
 import { superviseProcesses, stopProcess, type Running } from './processes.ts'
-import { withProgress } from './progress.ts'
 import { buildSite, seedLake, startLake, startSite } from './publication.ts'
 
 const editors = (siteUrl: string) =>
@@ -24,7 +23,7 @@ await runMain(async () => {
       running.push(await startLake())
       await seedLake(['--when-empty'])
     }
-    await withProgress('Building the site', () => buildSite())
+    await buildSite()
     running.push(await startSite())
   } catch (error) {
     await Promise.all(running.map(stopProcess))

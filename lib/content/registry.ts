@@ -4,52 +4,40 @@ export type ContentType = {
   title: string
   /** Path of the page made from a document with this slug, or `null` when the type has no page of its own. */
   path: ((slug: string) => string) | null
-  /** Cache tag of everything made from documents of this type; the lake's own tags are finer. */
+  /** Cache tag of everything made from documents of this type; the lake's own sync tags stand beside it. */
   tag: string
-  sitemap: boolean
-  feed: boolean
 }
 
-/** THE list of content types: links, previews, cache tags, sitemap and feeds derive from it. */
+/** THE list of content types: links and cache tags derive from it. */
 export const contentTypes = {
   article: {
     title: 'Article',
     path: (slug) => `/news/${slug}`,
     tag: 'content:article',
-    sitemap: true,
-    feed: true,
   },
   section: {
     title: 'Section',
     path: (slug) => `/${slug}`,
     tag: 'content:section',
-    sitemap: true,
-    feed: true,
   },
   category: {
     title: 'Category',
     path: (slug) => `/tech/${slug}`,
     tag: 'content:category',
-    sitemap: true,
-    feed: false,
   },
-  tag: { title: 'Topic', path: (slug) => `/topics/${slug}`, tag: 'content:tag', sitemap: true, feed: false },
+  tag: { title: 'Topic', path: (slug) => `/topics/${slug}`, tag: 'content:tag' },
   author: {
     title: 'Author',
     path: (slug) => `/authors/${slug}`,
     tag: 'content:author',
-    sitemap: true,
-    feed: true,
   },
-  liveUpdate: { title: 'Live update', path: null, tag: 'content:liveUpdate', sitemap: false, feed: false },
-  page: { title: 'Page', path: (slug) => `/${slug}`, tag: 'content:page', sitemap: true, feed: false },
-  redirect: { title: 'Redirect', path: null, tag: 'content:redirect', sitemap: false, feed: false },
+  liveUpdate: { title: 'Live update', path: null, tag: 'content:liveUpdate' },
+  page: { title: 'Page', path: (slug) => `/${slug}`, tag: 'content:page' },
+  redirect: { title: 'Redirect', path: null, tag: 'content:redirect' },
   siteSettings: {
     title: 'Site settings',
     path: null,
     tag: 'content:siteSettings',
-    sitemap: false,
-    feed: false,
   },
 } as const satisfies Record<string, ContentType>
 

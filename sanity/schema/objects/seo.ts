@@ -28,7 +28,7 @@ export const seo = defineType({
       title: 'Original address',
       type: 'url',
       description:
-        'Where the story was published first, if it was not here. It then leaves the news sitemap.',
+        'Where the story was published first, if it was not here. Search engines are sent there.',
       validation: (rule) => rule.uri({ scheme: ['https'] }),
     }),
     defineField({
