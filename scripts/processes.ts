@@ -18,6 +18,9 @@ type Options = {
   quiet?: boolean
 }
 
+/** The tools we build with report to nobody. */
+const noTelemetry: Variables = { NEXT_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1' }
+
 function toStdio({ logFile, quiet }: Options): StdioOptions {
   if (logFile === undefined) return ['ignore', quiet ? 'ignore' : 'inherit', 'inherit']
   const file = openSync(logFile, 'a')
@@ -29,7 +32,7 @@ export function startProcess(name: string, args: string[], options: Options = {}
   const child = spawn(process.execPath, args, {
     cwd: options.folder,
     stdio: toStdio(options),
-    env: { ...process.env, ...options.variables },
+    env: { ...process.env, ...noTelemetry, ...options.variables },
   })
   const exited = once(child, 'exit').then(([code, signal]) =>
     signal ? `was ended by ${signal}` : `ended with status ${code}`,

@@ -13,7 +13,6 @@ export async function generateTypes(): Promise<void> {
   for (const command of commands) {
     await runProcess([cli, ...command], `\`sanity ${command.join(' ')}\` failed; see above.`, {
       folder: 'sanity',
-      variables: { DO_NOT_TRACK: '1' },
       quiet: true,
     })
   }

@@ -5,6 +5,9 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { getFreePort } from '../../scripts/ports.ts'
+import { stopProcess } from '../../scripts/processes.ts'
+import { startLake } from '../../scripts/publication.ts'
+import { createLakeClient } from '../setup/start-lake.ts'
 
 type Ended = { status: number; stdout: string; stderr: string }
 
@@ -106,5 +109,21 @@ describe('npm run lake -- token', () => {
     const id = stdout.split(/\s/)[0] ?? ''
     expect(await token('revoke', id)).toMatchObject({ status: 0 })
     expect((await token('list')).stdout).toContain('revoked')
+  })
+})
+
+describe('npm run dev', () => {
+  it('its lake, restarted by Node on every change, answers the first query like any other', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'dateline-dev-'))
+    const port = await getFreePort()
+    const variables = { LAKE_PORT: String(port), LAKE_DATA_DIR: folder }
+    const lake = await startLake({ variables, flags: ['--watch', '--watch-preserve-output'] })
+    try {
+      const client = createLakeClient(`http://127.0.0.1:${port}`)
+      expect(await client.fetch<number>('count(*)')).toBe(0)
+    } finally {
+      await stopProcess(lake)
+      rmSync(folder, { recursive: true, force: true })
+    }
   })
 })
