@@ -10,13 +10,15 @@ const limits = z.strictObject({
   bodyBytes: whole(4 * MB),
   documentBytes: whole(32 * MB),
   documentDepth: whole(20),
+  /** Wall clock of one transaction, during which nobody else is answered, in milliseconds. */
+  transactionMs: whole(5000),
   /** Wall clock of one query, in milliseconds. */
   queryMs: whole(1000),
   queryOutputBytes: whole(10 * MB),
   /** Heap of one query worker beyond what the dataset itself needs, in megabytes. */
   queryHeapMb: whole(256),
   queryWorkers: whole(2),
-  /** Queries waiting for a worker; more are refused with 503. */
+  /** Queries waiting for a worker, with and without a token each; more are refused with 503. */
   queryQueue: whole(500),
   headersMs: whole(10_000),
   requestMs: whole(60_000),

@@ -7,14 +7,14 @@ import { runTokenCommand } from './cli/token-command.ts'
 import { openStore } from './store/store.ts'
 import type { Store } from './store/store.ts'
 
-const commands: Record<string, (store: Store, args: string[]) => string> = {
-  token: runTokenCommand,
-  dataset: runDatasetCommand,
-}
+const commands = new Map<string, (store: Store, args: string[]) => string>([
+  ['token', runTokenCommand],
+  ['dataset', runDatasetCommand],
+])
 
 /** Commands work on the lake's file itself, whether or not a lake is running on it. */
 function runCommand(name: string, args: string[]): void {
-  const command = commands[name]
+  const command = commands.get(name)
   if (!command) throw new OperatorError(`Unknown command "${name}": the lake knows token and dataset.`)
   const store = openStore(parseEnvironment(process.env).dataDir)
   try {

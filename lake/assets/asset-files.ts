@@ -5,6 +5,7 @@ import { open, rm } from 'node:fs/promises'
 import type { FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
 import { HttpError } from '../errors.ts'
+import { orDiskFull, toDiskFull } from '../store/disk-full.ts'
 import type { AssetName } from './asset-name.ts'
 
 /** Bytes received and on disk, not yet an asset. */
@@ -48,9 +49,11 @@ export function createAssetFiles(dataDir: string): AssetFiles {
       }
     },
     keep(received, place) {
-      mkdirSync(folder(place), { recursive: true })
-      renameSync(received.path, path(place))
-      syncFolder(folder(place))
+      orDiskFull(() => {
+        mkdirSync(folder(place), { recursive: true })
+        renameSync(received.path, path(place))
+        syncFolder(folder(place))
+      })
     },
     discard: (received) => rm(received.path, { force: true }),
     find: (place) => (existsSync(path(place)) ? path(place) : undefined),
@@ -92,11 +95,9 @@ function syncFolder(path: PathLike): void {
 }
 
 function toAnswer(error: unknown): unknown {
-  if (error instanceof HttpError || !(error instanceof Error)) return error
+  if (typeof error !== 'object' || error === null || error instanceof HttpError) return error
   const code = 'code' in error ? error.code : undefined
-  if (code === 'ENOSPC')
-    return new HttpError(507, 'The lake has no room left on its disk; nothing was written')
-  return code === 'ECONNRESET' || code === 'ABORT_ERR' || error.name === 'AbortError'
-    ? new HttpError(400, 'The upload was cut off; nothing was written')
-    : error
+  const isCutOff =
+    code === 'ECONNRESET' || code === 'ABORT_ERR' || ('name' in error && error.name === 'AbortError')
+  return isCutOff ? new HttpError(400, 'The upload was cut off; nothing was written') : toDiskFull(error)
 }

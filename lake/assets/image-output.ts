@@ -17,7 +17,9 @@ export function toAcceptance({ autoFormat }: Pick<ImageRequest, 'autoFormat'>, a
   const ranges = accept.toLowerCase().split(',')
   const names = (type: string) =>
     autoFormat &&
-    ranges.some((range) => range.trim().split(';')[0]?.trim() === type && !/;\s*q=0(\.0*)?\s*$/.test(range))
+    ranges.some(
+      (range) => range.trim().split(';')[0]?.trim() === type && !/;\s*q=0(\.0*)?\s*(;|$)/.test(range),
+    )
   return { avif: names('image/avif'), webp: names('image/webp') }
 }
 

@@ -42,10 +42,8 @@ export type ImageDelivery = {
   download?: string
 }
 
-/** Parses an image URL's query. Throws 400 naming each parameter that is unknown, repeated or malformed. */
+/** Parses an image URL's query. Throws 400 naming each parameter that is unknown or malformed. */
 export function parseImageRequest(query: URLSearchParams): ImageDelivery {
-  const repeated = [...new Set(query.keys())].find((name) => query.getAll(name).length > 1)
-  if (repeated) throw new HttpError(400, `${repeated}: given more than once`)
   const parsed = imageParameters.safeParse(Object.fromEntries(query))
   if (!parsed.success) throw new HttpError(400, toMessage(parsed.error))
   return parsed.data

@@ -1,9 +1,10 @@
 import { createWorkQueue } from '../assets/work-queue.ts'
+import { anonymous } from '../auth/identity.ts'
 import type { Document } from '../documents/document.ts'
 import type { Evaluator } from '../query/evaluator.ts'
 
 /** Listeners' filters leave workers to queries: so many are evaluated at once, the rest wait. */
-const AT_ONCE = 4
+const AT_ONCE = { anonymous: 1, identified: 4 }
 
 /** What a listener listens for. */
 export type Filter = { dataset: string; query: string; params: Record<string, unknown>; identity: string }
@@ -25,11 +26,13 @@ export function createFilterMatcher({
 }: {
   evaluator: Pick<Evaluator, 'evaluate'>
 }): FilterMatcher {
-  const queue = createWorkQueue({ running: AT_ONCE, waiting: Infinity })
+  const waiting = Infinity
+  const strangers = createWorkQueue({ running: AT_ONCE.anonymous, waiting })
+  const others = createWorkQueue({ running: AT_ONCE.identified, waiting })
   const known = new WeakMap<Document, Map<string, Promise<boolean>>>()
 
   const evaluate = (filter: Filter, documents: readonly Document[]) =>
-    queue.run(async () => {
+    (filter.identity === anonymous.id ? strangers : others).run(async () => {
       const request = { ...filter, perspective: 'raw', includeDotted: true, documents } as const
       return isFound((await evaluator.evaluate(request)).result)
     })

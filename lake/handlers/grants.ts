@@ -4,12 +4,14 @@ import { requireProject } from './require-project.ts'
 
 const READ = ['read', 'history']
 const WRITE = [...READ, 'create', 'update']
+const PUBLISHED = '_id in path("*")'
 const ALL = '_id in path("**")'
 const UNPUBLISHED = '_id in path("drafts.**") || _id in path("versions.**")'
 
 /** What Studio lets the caller do: the same rule that transactions hold them to. */
 function toGrants({ role }: Identity) {
-  if (role === null || role === 'viewer') return [{ filter: ALL, permissions: READ }]
+  if (role === null) return [{ filter: PUBLISHED, permissions: ['read'] }]
+  if (role === 'viewer') return [{ filter: ALL, permissions: READ }]
   if (role !== 'contributor') return [{ filter: ALL, permissions: WRITE }]
   return [
     { filter: ALL, permissions: READ },

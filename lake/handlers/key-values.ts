@@ -19,7 +19,7 @@ export const putKeyValuesEndpoint: Endpoint = {
   parameters: [],
   async handle({ store, config }, { request, identity }) {
     const pairs = await readJson(request, { schema: body, limit: config.limits.bodyBytes })
-    for (const pair of pairs) store.keyValues.put(identity.id, pair.key, pair.value)
+    store.keyValues.put(identity.id, pairs)
     return Response.json(pairs)
   },
 }

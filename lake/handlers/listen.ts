@@ -43,14 +43,17 @@ function parseListener(call: Call): Listener {
   }
 }
 
-/** Clients show a query's error only when it comes as an event of a stream that was opened. */
+/**
+ * Clients show a query's error only when it comes as an event of a stream that was opened. A lake too busy to look
+ * opens the stream all the same: clients that are answered 503 forget where to resume.
+ */
 async function getQueryError({ filters }: Needs, { filter }: Listener): Promise<QueryError | null> {
   try {
     await filters.check(filter)
     return null
   } catch (error) {
-    if (error instanceof QueryError && error.status === 400) return error
-    throw error
+    if (!(error instanceof QueryError)) throw error
+    return error.status === 400 ? error : null
   }
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { HttpError } from '../errors.ts'
 import type { Call } from '../http/call.ts'
 import type { Endpoint } from '../http/endpoint.ts'
+import { getFlag } from '../http/query-value.ts'
 import { readJson } from '../http/read-json.ts'
 import { parsePerspective } from '../query/parse-perspective.ts'
 import { parseQueryParameters } from '../query/parse-query-parameters.ts'
@@ -14,8 +15,16 @@ const body = z.strictObject({
 
 type Asked = { query: string; params: Record<string, unknown> }
 
+/** A query posted is the body's alone. */
+function assertInBody(query: URLSearchParams): void {
+  const stray = [...query.keys()].find((name) => name === 'query' || name.startsWith('$'))
+  if (stray !== undefined)
+    throw new HttpError(400, `Send "${stray}" in the body of a POST, not in its address`)
+}
+
 async function parseAsked({ config }: Pick<Services, 'config'>, { request, query }: Call): Promise<Asked> {
   if (request.method === 'POST') {
+    assertInBody(query)
     const { query: groq, params = {} } = await readJson(request, {
       schema: body,
       limit: config.limits.bodyBytes,
@@ -31,6 +40,7 @@ async function parseAsked({ config }: Pick<Services, 'config'>, { request, query
 function assertSupported(query: URLSearchParams): void {
   const sourceMap = query.get('resultSourceMap') ?? 'false'
   if (sourceMap !== 'false') throw new HttpError(400, 'This lake does not support "resultSourceMap" yet')
+  getFlag(query, 'returnQuery')
   if (query.has('variant')) throw new HttpError(400, 'This lake does not support "variant"')
 }
 

@@ -9,6 +9,8 @@ import type { Route } from './route.ts'
 
 /** Sent by clients with any request, without effect here. */
 const COMMON_PARAMETERS = ['tag']
+/** Lists, given once for each of their values. */
+const REPEATABLE = ['meta']
 
 function assertPermitted({ permission }: Route, identity: Identity, dataset: Dataset | null): void {
   if (permission === 'open') return
@@ -20,7 +22,9 @@ function assertPermitted({ permission }: Route, identity: Identity, dataset: Dat
 
 function assertParameters({ parameters }: Route['endpoint'], query: URLSearchParams): void {
   const known = [...parameters, ...COMMON_PARAMETERS]
-  for (const name of query.keys()) {
+  for (const name of new Set(query.keys())) {
+    if (query.getAll(name).length > 1 && !REPEATABLE.includes(name))
+      throw new HttpError(400, `The query parameter "${name}" is given more than once`)
     if (known.includes(name) || (name.startsWith('$') && known.includes('$*'))) continue
     throw new HttpError(400, `The query parameter "${name}" is not supported here`)
   }

@@ -14,6 +14,9 @@ type Cached = {
   views: Map<string, View>
 }
 
+/** Views kept between commits: callers name perspectives as they like, and each costs memory. */
+const VIEWS = 8
+
 const number = z.object({ value: z.number().nullable() })
 const changed = z.object({ document_id: z.string(), body: z.string().nullable() })
 
@@ -49,7 +52,9 @@ export class DatasetCache {
     const cached = this.#refresh(dataset)
     const key = JSON.stringify([perspective, includeDotted])
     const view = cached.views.get(key) ?? toPerspective(toVisible(cached.sorted, includeDotted), perspective)
+    cached.views.delete(key)
     cached.views.set(key, view)
+    for (const oldest of [...cached.views.keys()].slice(0, -VIEWS)) cached.views.delete(oldest)
     return view
   }
 

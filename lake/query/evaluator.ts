@@ -11,9 +11,9 @@ export type EvaluationRequest = {
   perspective: Perspective
   /** False for callers without a token: ids with a dot do not exist for them. */
   includeDotted: boolean
-  /** Evaluates over these documents instead of the dataset's ; `->` finds nothing beyond them. */
+  /** Evaluates over these documents instead of the dataset's; `->` finds nothing beyond them. */
   documents?: readonly Document[]
-  /** The caller, for `identity()`. */
+  /** The caller, for `identity()`; anonymous ones wait until nobody else does. */
   identity?: string
   deadlineMs?: number
 }

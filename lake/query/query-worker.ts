@@ -18,6 +18,9 @@ function heapMb({ dataDir, limits }: LakeConfig): number {
   return Math.round(Math.min(limits.queryHeapMb + documents, totalmem() / 2 / MB))
 }
 
+/** Under `node --watch` a worker's port carries messages of Node's own too. */
+const KINDS: readonly WorkerMessage['kind'][] = ['started', 'done', 'failed']
+
 type Job = {
   deadlineMs: number
   timer?: NodeJS.Timeout
@@ -71,14 +74,19 @@ export class QueryWorker {
 
   #receive(message: WorkerMessage): void {
     const job = this.#job
-    if (job === null) return
+    if (job === null || !KINDS.includes(message.kind)) return
     if (message.kind === 'started') {
-      job.timer = setTimeout(() => this.#replace(tooSlow(job.deadlineMs)), job.deadlineMs)
+      job.timer = setTimeout(() => setImmediate(() => this.#expire(job)), job.deadlineMs)
       return
     }
     this.#settle()
     if (message.kind === 'done') job.done(message.json)
     else job.fail(toFailure(message))
+  }
+
+  /** Only after what the thread has sent was received: it may have been this thread that was slow. */
+  #expire(job: Job): void {
+    if (job === this.#job) this.#replace(tooSlow(job.deadlineMs))
   }
 
   #settle(): Job | null {

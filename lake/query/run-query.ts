@@ -27,7 +27,7 @@ const explain = (error: unknown, query: string, limit: number): unknown => {
   if (error instanceof QueryError) return error
   if (error instanceof RangeError && /string length|array (buffer|length)/i.test(error.message))
     return tooLarge(limit)
-  if (error instanceof RangeError)
+  if (error instanceof RangeError && /call stack/i.test(error.message))
     return new QueryError(400, 'queryParseError', 'The query is nested too deeply', {
       query,
       start: 0,

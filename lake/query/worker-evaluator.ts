@@ -1,3 +1,4 @@
+import { anonymous } from '../auth/identity.ts'
 import type { LakeConfig } from '../config.ts'
 import { QueryError } from '../errors.ts'
 import type { EvaluationRequest, Evaluator } from './evaluator.ts'
@@ -6,27 +7,30 @@ import { toQueryTags } from './sync-tags.ts'
 
 type Parts = { config: LakeConfig; clock: () => Date }
 
-/** Evaluates in worker threads, so that no query can hold up the server; each worker runs one query at a time. */
+/**
+ * Evaluates in worker threads, so that no query can hold up the server; each worker runs one query at a time. Who
+ * has a token goes first: anonymous readers cannot hold up editors.
+ */
 export function createWorkerEvaluator({ config, clock }: Parts): Evaluator {
   const { queryWorkers, queryQueue, queryMs } = config.limits
   const idle = Array.from({ length: queryWorkers }, () => new QueryWorker(config))
   const all = [...idle]
-  const waiting: ((worker: QueryWorker) => void)[] = []
+  const waiting: Record<'first' | 'last', ((worker: QueryWorker) => void)[]> = { first: [], last: [] }
 
-  const take = async (): Promise<QueryWorker> => {
+  const take = async (line: keyof typeof waiting): Promise<QueryWorker> => {
     const worker = idle.pop()
     if (worker) return worker
-    if (waiting.length >= queryQueue)
-      throw new QueryError(503, 'queryQueueFullError', 'Too many queries wait')
-    return new Promise((resolve) => waiting.push(resolve))
+    if (waiting[line].length >= queryQueue)
+      throw new QueryError(503, 'queryQueueFullError', 'Too many queries wait; try again')
+    return new Promise((resolve) => waiting[line].push(resolve))
   }
   const giveBack = (worker: QueryWorker) => {
-    const next = waiting.shift()
+    const next = waiting.first.shift() ?? waiting.last.shift()
     if (next) next(worker)
     else idle.push(worker)
   }
   const evaluate = async ({ deadlineMs = queryMs, ...request }: EvaluationRequest) => {
-    const worker = await take()
+    const worker = await take(request.identity === anonymous.id ? 'last' : 'first')
     try {
       const json = await worker.run({ ...request, timestamp: clock().toISOString() }, deadlineMs)
       return toEvaluation(json, request)

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
+import { orDiskFull } from './disk-full.ts'
 
 const row = z
   .object({
@@ -34,10 +35,10 @@ export function createDatasets(db: DatabaseSync) {
     list: (): Dataset[] => all.all().map((found) => row.parse(found)),
     get,
     create(name: string, aclMode: Dataset['aclMode'], now: Date): Dataset | null {
-      const { changes } = insert.run(name, aclMode, now.toISOString())
+      const { changes } = orDiskFull(() => insert.run(name, aclMode, now.toISOString()))
       return changes === 0 ? null : get(name)
     },
-    remove: (name: string): boolean => remove.run(name).changes > 0,
+    remove: (name: string): boolean => orDiskFull(() => remove.run(name)).changes > 0,
   }
 }
 

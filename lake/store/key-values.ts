@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
+import { orDiskFull } from './disk-full.ts'
 
 const row = z.object({ value: z.string().transform((text): unknown => JSON.parse(text)) })
 
@@ -7,7 +8,8 @@ const row = z.object({ value: z.string().transform((text): unknown => JSON.parse
 export function createKeyValues(db: DatabaseSync) {
   const get = db.prepare('SELECT value FROM keyvalue WHERE user_id = ? AND key = ?')
   const put = db.prepare(
-    `INSERT INTO keyvalue (user_id, key, value) VALUES (?, ?, ?)
+    `INSERT INTO keyvalue (user_id, key, value)
+     SELECT ?, pair.value ->> 'key', coalesce(pair.value -> 'value', 'null') FROM json_each(?) pair WHERE true
      ON CONFLICT (user_id, key) DO UPDATE SET value = excluded.value`,
   )
   return {
@@ -16,8 +18,9 @@ export function createKeyValues(db: DatabaseSync) {
       const found = get.get(userId, key)
       return found ? row.parse(found).value : null
     },
-    put(userId: string, key: string, value: unknown): void {
-      put.run(userId, key, JSON.stringify(value ?? null))
+    /** All of them, or none; throws 507. */
+    put(userId: string, pairs: readonly { key: string; value?: unknown }[]): void {
+      orDiskFull(() => put.run(userId, JSON.stringify(pairs)))
     },
   }
 }

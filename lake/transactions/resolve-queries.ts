@@ -8,7 +8,8 @@ import type { Dataset } from '../store/datasets.ts'
 import type { Reader } from '../store/reader.ts'
 import type { Step } from './run-transaction.ts'
 
-const ATTEMPTS = 5
+/** Whenever some are overtaken, one has got through: so many writers at once all succeed. */
+const ATTEMPTS = 50
 
 /** The dataset was written to between the query and the transaction. */
 class Overtaken extends Error {}
@@ -86,5 +87,7 @@ export async function resolveQueries<T>(
       if (!(error instanceof Overtaken)) throw error
     }
   }
-  throw new HttpError(503, 'The dataset is written to too often for a mutation by query; try again')
+  throw new HttpError(503, 'The dataset is written to too often for a mutation by query', {
+    'Retry-After': '1',
+  })
 }

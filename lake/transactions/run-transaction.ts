@@ -1,6 +1,6 @@
 import type { Identity } from '../auth/identity.ts'
 import { mayWriteDocument } from '../auth/roles.ts'
-import { ItemFailure, TransactionExistsError } from '../errors.ts'
+import { HttpError, ItemFailure, TransactionExistsError } from '../errors.ts'
 import type { TransactionError } from '../errors.ts'
 import { applyMutation } from '../mutations/apply-mutation.ts'
 import type { MutationRules, Outcome } from '../mutations/apply-mutation.ts'
@@ -60,16 +60,26 @@ function isAllowed({ identity, mayWrite }: TransactionRequest, id: string): bool
   return identity.role !== null && mayWriteDocument(identity.role, id)
 }
 
+/** Everybody waits while a transaction runs: one that takes too long is called off. */
+function createDeadline(ms: number): () => void {
+  const end = performance.now() + ms
+  return () => {
+    if (performance.now() > end)
+      throw new HttpError(413, `The transaction takes longer than ${ms} ms; send its mutations in several`)
+  }
+}
+
 function applySteps(
   transactor: Transactor,
   request: TransactionRequest,
   rules: MutationRules,
-  newId: () => string,
+  { newId, assertInTime }: { newId: () => string; assertInTime: () => void },
 ) {
   const { steps, errorType, autoKeys = false } = request
   const itemOf = new Map<string, number>()
   const applied: { mutation: Mutation; result: StepResult }[] = []
   const apply = (index: number, planned: Mutation) => {
+    assertInTime()
     const identified = withDocumentId(planned, newId)
     const mutation = autoKeys ? withArrayKeys(identified) : identified
     const id = targetOf(mutation) ?? ''
@@ -100,7 +110,8 @@ export function runTransaction(services: Needs, request: TransactionRequest): Tr
     (transactor) => {
       if (transactor.hasTransaction(transactionId)) throw new TransactionExistsError(transactionId)
       request.precondition?.(transactor)
-      const applied = applySteps(transactor, request, rules, newId)
+      const assertInTime = createDeadline(config.limits.transactionMs)
+      const applied = applySteps(transactor, request, rules, { newId, assertInTime })
       const mutations = applied.map(({ mutation }) => mutation)
       return { commit: transactor.record(head, mutations), results: applied.map(({ result }) => result) }
     },

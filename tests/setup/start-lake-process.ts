@@ -3,6 +3,7 @@ import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
+import { closeAtEnd } from './close-at-end.ts'
 
 const MAIN = fileURLToPath(new URL('../../lake/main.ts', import.meta.url))
 
@@ -27,7 +28,9 @@ export async function startLakeProcess(
 ): Promise<LakeProcess> {
   const child = spawnLake([], { LAKE_DATA_DIR: dataDir, LAKE_PORT: '0', ...env })
   const exited = once(child, 'exit')
+  closeAtEnd(async () => child.kill('SIGKILL'))
   const url = await new Promise<string>((resolve, reject) => {
+    child.once('exit', (code) => reject(new Error(`The lake ended with ${code} before it listened`)))
     child.stderr?.on('data', (text: Buffer) => reject(new Error(String(text))))
     createInterface({ input: child.stdout ?? process.stdin }).on('line', (line) => {
       const found = /listening on (\S+)/.exec(line)?.[1]

@@ -8,7 +8,9 @@ import { parseLakeConfig } from '../../lake/config.ts'
 import type { LakeConfigInput } from '../../lake/config.ts'
 import { createLake } from '../../lake/server.ts'
 import type { Lake } from '../../lake/server.ts'
+import type { Log } from '../../lake/log.ts'
 import type { Services } from '../../lake/services.ts'
+import { closeAtEnd } from './close-at-end.ts'
 
 type Overrides = {
   /** Keeps an earlier lake's folder: it is then left in place on close. */
@@ -31,7 +33,8 @@ export type StartedLake = {
   close(): Promise<void>
 }
 
-const quiet = { info: () => undefined, error: console.error }
+/** Errors are told through whatever `console.error` is by then: a test that caused one unawares fails. */
+const quiet: Log = { info: () => undefined, error: (...told) => console.error(...told) }
 
 /** A new folder for one test's files. */
 export function makeDataDir(): string {
@@ -56,6 +59,7 @@ export async function startLake(overrides: Overrides = {}): Promise<StartedLake>
   const dataDir = overrides.dataDir ?? makeDataDir()
   const config = parseLakeConfig({ dataDir, projectId: 'dateline', port: 0, ...overrides.config })
   const lake = createLake(config, { log: quiet, ...overrides.services })
+  closeAtEnd(lake.close)
   const { url, port } = await lake.listen()
   const token = (role: Role) => lake.services.auth.addToken({ role, label: `test ${role}` }).secret
   return {

@@ -103,6 +103,9 @@ describe('project and datasets', () => {
     const acl = (role: 'viewer' | 'contributor' | 'editor') =>
       get(lake.client({ role }), '/projects/dateline/datasets/production/acl')
     expect(await acl('viewer')).toEqual([{ filter: '_id in path("**")', permissions: ['read', 'history'] }])
+    expect(await get(lake.client(), '/projects/dateline/datasets/production/acl')).toEqual([
+      { filter: '_id in path("*")', permissions: ['read'] },
+    ])
     expect(await acl('contributor')).toHaveLength(2)
     expect(await acl('editor')).toMatchObject([{ permissions: expect.arrayContaining(['create', 'update']) }])
     expect(await get(editor, '/projects/dateline/grants')).toEqual({

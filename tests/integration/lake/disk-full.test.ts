@@ -25,4 +25,17 @@ test('without room, writes answer 507 and reads go on; with room, writes go on',
   await client.delete('n0')
   await client.create({ _id: 'small', _type: 'note' })
   expect(await reader.fetch('count(*)')).toBe(written)
+
+  await expect(fill()).rejects.toMatchObject({ statusCode: 507 })
+  const put = (path: string, body: unknown) =>
+    fetch(`${lake.url}/v1${path}`, {
+      method: 'PUT',
+      headers: { authorization: `Bearer ${lake.token('viewer')}`, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    })
+  const pairs = [
+    { key: 'small', value: 1 },
+    { key: 'large', value: 'x'.repeat(100_000) },
+  ]
+  expect((await put('/users/me/keyvalue', pairs)).status).toBe(507)
 })

@@ -5,6 +5,7 @@ import { applyPatch } from 'mendoza'
 import { connect } from 'node:net'
 import { collect } from '../../setup/collect.ts'
 import type { Collected } from '../../setup/collect.ts'
+import { readUntil } from '../../setup/read-until.ts'
 import { restartLake } from '../../setup/restart-lake.ts'
 import { startLake } from '../../setup/start-lake.ts'
 import type { StartedLake } from '../../setup/start-lake.ts'
@@ -375,15 +376,6 @@ describe('limits of listeners', () => {
     lake = await restartLake(lake, { alreadyClosed: true })
   })
 })
-
-async function readUntil(response: Response, words: string): Promise<string> {
-  let text = ''
-  for await (const chunk of response.body ?? []) {
-    text += Buffer.from(chunk).toString()
-    if (text.includes(words)) break
-  }
-  return text
-}
 
 async function probe(url: string): Promise<number> {
   const ending = new AbortController()

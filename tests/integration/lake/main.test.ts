@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { once } from 'node:events'
 import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { request } from 'node:http'
 import { join } from 'node:path'
 import { ensureToken } from '../../../lake/auth/ensure-token.ts'
 import { runLakeCommand, startLakeProcess } from '../../setup/start-lake-process.ts'
@@ -24,6 +26,22 @@ async function withLake<T>(work: (lake: LakeProcess) => Promise<T>): Promise<T> 
   }
 }
 
+/** Sends the beginning of a body, and goes once it was received. */
+async function breakOff(url: string, token: string): Promise<void> {
+  const headers = {
+    authorization: `Bearer ${token}`,
+    'content-type': 'application/json',
+    'content-length': 99,
+  }
+  const sending = request(url, { method: 'POST', headers: { ...headers, expect: '100-continue' } })
+  sending.on('error', () => undefined)
+  sending.flushHeaders()
+  await once(sending, 'continue')
+  sending.write('{"mutations":[')
+  await new Promise((resolve) => setTimeout(resolve, 200))
+  sending.destroy()
+}
+
 const statusOf = async (url: string, token: string) =>
   (await fetch(`${url}/v1/users/me`, { headers: { authorization: `Bearer ${token}` } })).status
 
@@ -33,6 +51,18 @@ test('starts, says where, and stops on SIGTERM and SIGINT with exit code 0', asy
     expect((await fetch(`${lake.url}/v1/ping`)).status).toBe(200)
     expect(await lake.stop(signal)).toBe(0)
   }
+})
+
+test('a caller who breaks off a body is no error of the lake', async () => {
+  const token = ensureToken(dataDir, { role: 'editor', label: 'hasty' })
+  await withLake(async ({ url, child }) => {
+    let told = ''
+    child.stderr?.on('data', (text: Buffer) => (told += String(text)))
+    await breakOff(`${url}/v1/data/mutate/production`, token)
+    await breakOff(`${url}/v1/assets/files/production`, token)
+    expect(await statusOf(url, token)).toBe(200)
+    expect(told).toBe('')
+  })
 })
 
 describe('tokens', () => {
@@ -95,6 +125,18 @@ describe('what stops it from starting is told in one sentence', () => {
         stderr: `Port ${port} is taken: stop what listens there, or set LAKE_PORT to another port.\n`,
       })
     })
+  })
+
+  test('a folder another lake serves, until that one is gone, however it went', async () => {
+    const lake = await startLakeProcess(dataDir)
+    expect(await start({})).toEqual({
+      exitCode: 1,
+      stdout: '',
+      stderr: `Another lake serves the folder "${dataDir}": stop it, or set LAKE_DATA_DIR to another folder.\n`,
+    })
+    expect((await fetch(`${lake.url}/v1/ping`)).status).toBe(200)
+    await lake.stop('SIGKILL')
+    await withLake(async ({ url }) => expect((await fetch(`${url}/v1/ping`)).status).toBe(200))
   })
 
   test('a folder that cannot be one', async () => {

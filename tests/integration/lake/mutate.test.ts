@@ -265,3 +265,11 @@ describe('references', () => {
     expect(await client.getDocuments(['r1', 'r2'])).toEqual([null, null])
   })
 })
+
+test('many mutations by query at once all get through, one after another', async () => {
+  await client.create({ _id: 'counter', _type: 'counter', n: 0 })
+  const increment = () =>
+    client.patch({ query: '*[_type == "counter"]' }).inc({ n: 1 }).commit({ returnDocuments: false })
+  await Promise.all(Array.from({ length: 15 }, increment))
+  expect(await client.getDocument('counter')).toMatchObject({ n: 15 })
+})

@@ -31,3 +31,12 @@ test('an unknown route says so', async () => {
     message: 'The lake has no route GET /v1/pong',
   })
 })
+
+test('an IPv6 address works as any other', async () => {
+  const six = await startLake({ config: { host: '::1' } })
+  expect(six.url).toBe(`http://[::1]:${six.port}`)
+  const headers = { origin: six.url }
+  const response = await fetch(`${six.url}/v1/ping`, { headers })
+  expect([response.status, response.headers.get('access-control-allow-origin')]).toEqual([200, six.url])
+  await six.close()
+})

@@ -316,3 +316,85 @@ describe('slow callers', () => {
     expect(await slow.client().fetch('count(*)')).toBe(0)
   })
 })
+
+describe('a lake kept busy by strangers', () => {
+  let busy: StartedLake
+  const groq = 'count(*[count(*[count(*[n > ^.n]) >= 0]) >= 0]) > 0'
+  const ask = (query: string, headers: Record<string, string> = {}) =>
+    fetch(`${busy.url}/v1/data/query/production?${new URLSearchParams({ query })}`, { headers })
+
+  beforeAll(async () => {
+    busy = await startLake({ config: { limits: { queryWorkers: 1, queryQueue: 3, queryMs: 1500 } } })
+    const transaction = busy.client({ role: 'editor' }).transaction()
+    for (let n = 0; n < 300; n++) transaction.create({ _id: `many${n}`, _type: 'many', n })
+    await transaction.commit()
+  })
+  afterAll(() => busy.close())
+
+  /** Three hostile queries wait and one runs when `act` begins; it is told how many have ended. */
+  async function besieged(act: (ended: () => number) => Promise<void>): Promise<void> {
+    let ended = 0
+    const answers = Array.from({ length: 5 }, async () => {
+      const { status } = await ask(groq)
+      if (status === 504) ended++
+      return status
+    })
+    expect(await Promise.race(answers)).toBe(503)
+    await act(() => ended)
+    expect((await Promise.all(answers)).toSorted()).toEqual([503, 504, 504, 504, 504])
+  }
+
+  test('answers editors first', async () => {
+    const headers = { authorization: `Bearer ${busy.token('editor')}` }
+    await besieged(async (ended) => {
+      expect((await ask('count(*)', headers)).status).toBe(200)
+      expect(ended()).toBeLessThan(3)
+    })
+  })
+
+  test('still opens streams, so that clients keep their place', async () => {
+    await besieged(async () => {
+      const stop = new AbortController()
+      const answer = await fetch(`${busy.url}/v1/data/listen/production?query=*`, { signal: stop.signal })
+      stop.abort()
+      expect(answer.status).toBe(200)
+    })
+  })
+})
+
+describe('questions that could be read two ways', () => {
+  test.each([
+    '/v1/data/query/production?query=1&query=2',
+    '/v1/data/query/production?query=*&perspective=published&perspective=raw',
+    '/v1/data/query/production?query=$a&$a=1&$a=2',
+    '/v1/data/live/events/production?includeDrafts=false&includeDrafts=true',
+    '/v1/data/export/production?types=a&types=b',
+    '/v1/data/query/production?query=*&returnQuery=maybe',
+  ])('%s is 400', async (path) => {
+    expect((await fetch(`${lake.url}${path}`)).status).toBe(400)
+  })
+
+  test.each(['query=1', '$a=1'])('a posted query with %s in its address is 400', async (search) => {
+    const response = await post(`/data/query/production?${search}`, JSON.stringify({ query: '2' }))
+    expect(response.status).toBe(400)
+  })
+})
+
+test('a transaction that holds everybody up is called off, and changes nothing', async () => {
+  const small = await startLake({ config: { limits: { transactionMs: 50 } } })
+  const client = small.client({ role: 'editor', perspective: 'raw' })
+  const list = Array.from({ length: 5000 }, (_, n) => ({ _key: `k${n}`, text: 'x'.repeat(40) }))
+  await client.create({ _id: 'large', _type: 'large', list })
+  const transaction = client.transaction()
+  for (let n = 0; n < 2000; n++) transaction.patch('large', (patch) => patch.set({ n }))
+  await expect(transaction.commit()).rejects.toMatchObject({ statusCode: 413 })
+  expect(await client.getDocument('large')).not.toHaveProperty('n')
+  await small.close()
+})
+
+test('a number GROQ cannot round to is no question of nesting', async () => {
+  expect(await query('round(1.5, 1000)')).toMatchObject({
+    status: 400,
+    body: { error: { type: 'queryEvaluationError' } },
+  })
+})
