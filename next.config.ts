@@ -1,3 +1,4 @@
+import path from 'node:path'
 import type { NextConfig } from 'next'
 
 const headers = [
@@ -15,10 +16,14 @@ const config: NextConfig = {
   // Whoever matches is rendered afresh on each visit; nobody does, and finished pages carry their metadata in the head.
   htmlLimitedBots: /(?!)/,
   poweredByHeader: false,
+  cacheHandler: path.resolve('front/page-cache.ts'),
   // Types are checked by the tests; the second file keeps Next from rewriting the first.
   typescript: { tsconfigPath: 'tsconfig.next.json', ignoreBuildErrors: true },
-  // One stylesheet and few scripts: a story is a single page view, and requests cost more than bytes.
+  // Styles stand in the page, and scripts are few: a story is a single page view, and requests cost more than bytes.
   experimental: {
+    inlineCss: true,
+    // Readers follow plain links from document to document: no page owes the router a shell of itself.
+    instantInsights: { validationLevel: 'manual-warning' },
     cssChunking: { type: 'graph', requestCost: 10_000_000 },
     turbopackChunking: {
       minChunkSize: 10_000_000,

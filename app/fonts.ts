@@ -1,10 +1,13 @@
 import localFont from 'next/font/local'
 
+// None is preloaded: the styles stand in the document, so fonts are found at once, and the first picture goes before them.
+
 const newsreader = localFont({
   src: '../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2',
   variable: '--font-serif',
   weight: '200 800',
   display: 'swap',
+  preload: false,
   adjustFontFallback: false,
 })
 
@@ -25,7 +28,13 @@ const newsreaderExtended = localFont({
   display: 'swap',
   preload: false,
   adjustFontFallback: false,
-  declarations: [{ prop: 'unicode-range', value: 'U+0100-02BA, U+1E00-1E9F, U+1EF2-1EFF, U+20A0-20C0' }],
+  // Without what the basic file has, such as œ and €: one of them would fetch this file for nothing.
+  declarations: [
+    {
+      prop: 'unicode-range',
+      value: 'U+0100-0130, U+0132-0151, U+0154-02BA, U+1E00-1E9F, U+1EF2-1EFF, U+20A0-20AB, U+20AD-20C0',
+    },
+  ],
 })
 
 const franklin = localFont({
@@ -33,6 +42,7 @@ const franklin = localFont({
   variable: '--font-sans',
   weight: '100 900',
   display: 'swap',
+  preload: false,
   adjustFontFallback: false,
 })
 

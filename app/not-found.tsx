@@ -1,11 +1,17 @@
 import type { Metadata } from 'next'
-import { SiteFrame } from '@/components/layout/site-frame'
 import { failureMessages } from '@/components/status/failure'
-import { getSiteSettings } from '@/lib/content/settings/load'
-import { renderStatus } from './render-status'
 
-export const metadata: Metadata = { title: failureMessages['404'].title }
+const { title, text } = failureMessages['404']
 
-export default async function NotFound() {
-  return <SiteFrame settings={await getSiteSettings()}>{await renderStatus('404')}</SiteFrame>
+export const metadata: Metadata = { title }
+
+/** Next sends this along with every page, so it is bare: readers get `/status/404` from the front instead. */
+export default function NotFound() {
+  return (
+    <main>
+      <h1>{title}</h1>
+      <p>{text}</p>
+      <a href="/">Front page</a>
+    </main>
+  )
 }

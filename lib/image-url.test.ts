@@ -29,7 +29,7 @@ function makeImages(count: number): ImageSource[] {
 
 describe('image addresses', () => {
   it('build on the asset’s own address', () => {
-    expect(toImageUrl(image, { width: 640 })).toBe(`${image.url}?w=640&q=75&auto=format`)
+    expect(toImageUrl(image, { width: 640 })).toBe(`${image.url}?w=640&auto=format`)
   })
 
   it('ask for the largest part of the wanted shape', () => {

@@ -45,11 +45,12 @@ describe('toPageMetadata', () => {
     })
   })
 
-  it('keeps a page out of search results when asked', () => {
-    expect(toPageMetadata({ path: '/status/404', noindex: true }, site).robots).toEqual({
-      index: false,
-      follow: true,
+  it('promises a large picture only when there is one', () => {
+    const settings = { ...testSettings, shareImage: testImage }
+    expect(toPageMetadata({ path: '/' }, { ...site, settings }).twitter).toMatchObject({
+      card: 'summary_large_image',
     })
+    expect(toPageMetadata({ path: '/' }, site).twitter).toMatchObject({ card: 'summary' })
   })
 })
 

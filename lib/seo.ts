@@ -52,8 +52,6 @@ export type PageFacts = {
   path: string
   page?: number
   total?: number
-  image?: ContentImage
-  noindex?: boolean
 }
 
 const toPagePath = (path: string, page: number) => (page > 1 ? `${path}/page/${page}` : path)
@@ -67,11 +65,11 @@ function toPagination({ path, page = 1, total = 0 }: PageFacts, siteUrl: string)
 
 /** Metadata of a list or a static page: each page of a list is canonical for itself. */
 export function toPageMetadata(facts: PageFacts, { siteUrl, settings }: Site): Metadata {
-  const { path, page = 1, noindex = false } = facts
+  const { path, page = 1 } = facts
   const url = toAbsoluteUrl(siteUrl, toPagePath(path, page))
   const title = facts.title && (page > 1 ? `${facts.title}, page ${page}` : facts.title)
   const description = facts.description || settings.description
-  const image = facts.image ?? settings.shareImage
+  const image = settings.shareImage
   const shared = {
     title: title ?? settings.name,
     description,
@@ -83,8 +81,11 @@ export function toPageMetadata(facts: PageFacts, { siteUrl, settings }: Site): M
     alternates: { canonical: url },
     pagination: toPagination(facts, siteUrl),
     openGraph: { type: 'website', url, siteName: settings.name, locale: LOCALE, ...shared },
-    twitter: { card: 'summary_large_image', site: toXHandle(settings.socialLinks), ...shared },
-    ...(noindex && { robots: { index: false, follow: true } }),
+    twitter: {
+      card: image ? 'summary_large_image' : 'summary',
+      site: toXHandle(settings.socialLinks),
+      ...shared,
+    },
   }
 }
 

@@ -19,4 +19,13 @@ describe('ArticleMeta', () => {
     expect(screen.getByText('January 29, 2026 at 8:00 AM UTC').tagName).toBe('TIME')
     expect(screen.getByText('Updated')).toBeInTheDocument()
   })
+
+  it.each([
+    [1, '1 update'],
+    [9, '9 updates'],
+  ])('counts the posts of a live story, %d of them', (updateCount, text) => {
+    render(<ArticleMeta article={toTestArticle({ kind: 'live', updateCount })} />)
+    expect(screen.getByText(text)).toBeInTheDocument()
+    expect(screen.queryByText(/min read/)).toBeNull()
+  })
 })

@@ -4,13 +4,17 @@ import { Portrait } from '../author/portrait'
 import styles from './article-meta.module.css'
 
 export type ArticleMetaProps = {
-  article: Pick<Article, 'authors' | 'publishedAt' | 'updatedAt' | 'readingMinutes'>
+  article: Pick<Article, 'authors' | 'publishedAt' | 'updatedAt' | 'readingMinutes' | 'kind' | 'updateCount'>
 }
 
-/** Who wrote the story, when it was published and updated, and how long it takes. */
-export function ArticleMeta({
-  article: { authors, publishedAt, updatedAt, readingMinutes },
-}: ArticleMetaProps) {
+function toLengthText({ kind, updateCount, readingMinutes }: ArticleMetaProps['article']): string {
+  if (kind !== 'live') return `${readingMinutes} min read`
+  return updateCount === 1 ? '1 update' : `${updateCount} updates`
+}
+
+/** Who wrote the story, when it was published and updated, and how long it is. */
+export function ArticleMeta({ article }: ArticleMetaProps) {
+  const { authors, publishedAt, updatedAt } = article
   return (
     <div className={styles.meta}>
       <ul className={styles.authors}>
@@ -43,7 +47,7 @@ export function ArticleMeta({
         )}
         <div>
           <dt className={styles.silent}>Length</dt>
-          <dd>{readingMinutes} min read</dd>
+          <dd>{toLengthText(article)}</dd>
         </div>
       </dl>
     </div>

@@ -11,6 +11,6 @@ describe('LiveStrip', () => {
     render(<LiveStrip live={{ ...toTestCard(8, { kind: 'live' }), updates }} />)
     expect(screen.getByRole('link', { name: 'Story 8' })).toHaveAttribute('href', '/news/story-8')
     expect(screen.getByRole('link', { name: 'Doors open' })).toHaveAttribute('href', '/news/story-8#post-u')
-    expect(screen.getByText('10:05 AM UTC')).toBeInTheDocument()
+    expect(screen.getByText('Feb 1, 2026, 10:05 AM UTC')).toHaveAttribute('datetime', '2026-02-01T10:05:00Z')
   })
 })

@@ -1,5 +1,5 @@
 import type { LiveStory } from '@/lib/content/home/query'
-import { toTimeText } from '@/lib/dates'
+import { toShortDateText, toTimeText } from '@/lib/dates'
 import styles from './live-strip.module.css'
 
 export type LiveStripProps = { live: LiveStory }
@@ -14,7 +14,9 @@ export function LiveStrip({ live }: LiveStripProps) {
       <ol className={styles.updates}>
         {live.updates.map(({ _id, anchor, headline, publishedAt }) => (
           <li key={_id}>
-            <time dateTime={publishedAt}>{toTimeText(publishedAt)}</time>
+            <time dateTime={publishedAt}>
+              {toShortDateText(publishedAt)}, {toTimeText(publishedAt)}
+            </time>
             <a href={`${live.href}#${anchor}`}>{headline}</a>
           </li>
         ))}

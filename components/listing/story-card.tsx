@@ -18,7 +18,7 @@ export type StoryCardProps = {
 const pictures = {
   lead: { sizes: '(min-width: 64rem) 50rem, 100vw', maxWidth: 1600 },
   large: { sizes: '(min-width: 64rem) 36rem, (min-width: 48rem) 50vw, 100vw', maxWidth: 1280 },
-  standard: { sizes: '(min-width: 64rem) 23rem, (min-width: 42rem) 45vw, 100vw', maxWidth: 828 },
+  standard: { sizes: '(min-width: 64rem) 23rem, (min-width: 42rem) 45vw, 9rem', maxWidth: 828 },
   line: { sizes: '8rem', maxWidth: 320 },
 }
 

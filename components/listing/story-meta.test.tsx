@@ -15,4 +15,10 @@ describe('StoryMeta', () => {
     render(<StoryMeta story={toTestCard()} brief />)
     expect(screen.queryByText('3 min read')).toBeNull()
   })
+
+  it('gives a live story no length', () => {
+    render(<StoryMeta story={toTestCard(1, { kind: 'live' })} />)
+    expect(screen.getByText('Jan 28, 2026')).toBeInTheDocument()
+    expect(screen.queryByText(/min read/)).toBeNull()
+  })
 })

@@ -4,14 +4,14 @@ import { Byline } from './byline'
 import styles from './story-meta.module.css'
 
 export type StoryMetaProps = {
-  story: Pick<ArticleCard, 'authors' | 'publishedAt' | 'readingMinutes'>
+  story: Pick<ArticleCard, 'authors' | 'publishedAt' | 'readingMinutes' | 'kind'>
   /** Without the reading time, where there is little room. */
   brief?: boolean
 }
 
-/** Who wrote a story, when, and how long it takes. */
+/** Who wrote a story, when, and how long it takes; a live story has no end to measure to. */
 export function StoryMeta({
-  story: { authors, publishedAt, readingMinutes },
+  story: { authors, publishedAt, readingMinutes, kind },
   brief = false,
 }: StoryMetaProps) {
   return (
@@ -19,8 +19,10 @@ export function StoryMeta({
       <span className={styles.byline}>
         <Byline authors={authors} />
       </span>
-      <time dateTime={publishedAt}>{toShortDateText(publishedAt)}</time>
-      {!brief && <span>{readingMinutes} min read</span>}
+      <span className={styles.facts}>
+        <time dateTime={publishedAt}>{toShortDateText(publishedAt)}</time>
+        {!brief && kind !== 'live' && <span>{readingMinutes} min read</span>}
+      </span>
     </p>
   )
 }

@@ -5,7 +5,7 @@ import { toArticleDocument } from './article-document.ts'
 import { LIVE_UPDATES } from './live-updates.ts'
 import type { LiveUpdate } from './live-updates.ts'
 import { PAGES } from './pages.ts'
-import { REDIRECTS, SITE_SETTINGS } from './site.ts'
+import { REDIRECTS, toSiteSettings } from './site.ts'
 import { STORIES } from './stories/index.ts'
 import { toTaxonomyDocuments } from './taxonomy-documents.ts'
 
@@ -42,7 +42,7 @@ export const toPublicationBatches = (assetFor: AssetFor): SeedDocument[][] => [
   ],
   [
     ...LIVE_UPDATES.map((update, order) => toLiveUpdate(update, order, assetFor)),
-    SITE_SETTINGS,
+    toSiteSettings(assetFor),
     ...REDIRECTS,
   ],
 ]

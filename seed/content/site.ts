@@ -1,10 +1,16 @@
 import { toReference } from '../document-id.ts'
 import { PAGES } from './pages.ts'
 import { SECTIONS } from './sections.ts'
-import type { SeedDocument } from '../types.ts'
+import { toImage } from '../to-image.ts'
+import type { Artwork, AssetFor, SeedDocument } from '../types.ts'
+
+const SHARE_ARTWORK: Artwork = {
+  kind: 'cover',
+  spec: { motif: 'papers', accent: 'vermilion', seed: 'dateline', light: 'bold' },
+}
 
 /** The one settings document. */
-export const SITE_SETTINGS: SeedDocument = {
+export const toSiteSettings = (assetFor: AssetFor): SeedDocument => ({
   _id: 'siteSettings',
   _type: 'siteSettings',
   name: 'Dateline',
@@ -27,7 +33,15 @@ export const SITE_SETTINGS: SeedDocument = {
   moreTitle: 'More Tech Innovations',
   moreText: 'Discover more cutting-edge technology and developments',
   publishingPrinciplesUrl: '/ethics',
-}
+  shareImage: toImage(
+    {
+      artwork: SHARE_ARTWORK,
+      alt: 'Illustration of printed pages, two lines marked on the front one and a seal below them',
+      credit: 'Illustration: Dateline',
+    },
+    assetFor,
+  ),
+})
 
 /** Addresses that lead elsewhere. */
 export const REDIRECTS: readonly SeedDocument[] = [

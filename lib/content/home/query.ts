@@ -7,14 +7,14 @@ import { toAnchor } from '../live-update/anchor.ts'
 import { toPath } from '../registry.ts'
 
 /** Stories under "latest", beside the lead. */
-const LATEST_COUNT = 8
+const LATEST_COUNT = 10
 
 /** Stories of one section's rail. */
 const RAIL_COUNT = 4
 
 /** A rail is asked for with enough stories to fill it after those shown above are left out. */
 export const homeGroq = defineQuery(`{
-  "latest": *[${publicArticleFragment}] | order(publishedAt desc, _id asc) [0...10] { ${cardFragment} },
+  "latest": *[${publicArticleFragment}] | order(publishedAt desc, _id asc) [0...13] { ${cardFragment} },
   "rails": *[_type == "section" && defined(slug.current)] | order(order asc, title asc) {
     _id,
     title,
@@ -22,7 +22,7 @@ export const homeGroq = defineQuery(`{
     description,
     accent,
     "stories": *[${publicArticleFragment} && section._ref == ^._id]
-      | order(publishedAt desc, _id asc) [0...14] { ${cardFragment} }
+      | order(publishedAt desc, _id asc) [0...16] { ${cardFragment} }
   },
   "live": *[${publicArticleFragment} && kind == "live"] | order(publishedAt desc, _id asc) [0] {
     ${cardFragment},

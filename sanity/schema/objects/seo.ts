@@ -27,8 +27,7 @@ export const seo = defineType({
       name: 'canonical',
       title: 'Original address',
       type: 'url',
-      description:
-        'Where the story was published first, if it was not here. Search engines are sent there.',
+      description: 'Where the story was published first, if it was not here. Search engines are sent there.',
       validation: (rule) => rule.uri({ scheme: ['https'] }),
     }),
     defineField({

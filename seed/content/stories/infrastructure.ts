@@ -17,7 +17,7 @@ export const LIVE_STORY_SLUG = 'perigee-north-first-launch-live'
 export const INFRASTRUCTURE: readonly Story[] = [
   {
     slug: LIVE_STORY_SLUG,
-    title: 'Live: Perigee North tries again to launch its first satellites',
+    title: 'Perigee North tries again to launch its first satellites',
     standfirst:
       'Twelve small broadband satellites, one new rocket and a narrow window above the Arctic Circle. Updates from Kiruna as they happen.',
     category: 'networks',

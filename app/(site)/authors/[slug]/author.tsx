@@ -12,12 +12,9 @@ import { toPageMetadata } from '@/lib/seo'
 export async function getAuthorMetadata(slug: string, page: number) {
   const [site, author] = await Promise.all([getSite(), getAuthor(slug)])
   if (!author) return {}
-  const { _id, name, bio, href, picture } = author
+  const { _id, name, bio, href } = author
   const { total } = await getAuthorListing(_id, page)
-  return toPageMetadata(
-    { title: name, description: bio[0] ?? null, path: href, page, total, image: picture },
-    site,
-  )
+  return toPageMetadata({ title: name, description: bio[0] ?? null, path: href, page, total }, site)
 }
 
 /** An author and one page of their stories. */

@@ -1,5 +1,0 @@
-import { renderStatus } from '../render-status'
-
-export default function NotFound() {
-  return renderStatus('404')
-}
