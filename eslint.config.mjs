@@ -24,7 +24,15 @@ const readerRules = [
 
 const config = [
   {
-    ignores: ['.next*/**', '.cache/**', '.lake/**', '.sanity/**', 'dist/**', 'next-env.d.ts', '**/*.gen.ts'],
+    ignores: [
+      '**/.next*/**',
+      '.cache/**',
+      '.lake/**',
+      '.sanity/**',
+      'dist/**',
+      'next-env.d.ts',
+      '**/*.gen.ts',
+    ],
   },
   ...next,
   ...typescript,
@@ -45,7 +53,6 @@ const config = [
   },
   {
     files: ['app/**/*.{ts,tsx}', 'components/**/*.{ts,tsx}'],
-    ignores: ['app/**/error.tsx', 'app/global-error.tsx'],
     rules: { 'no-restricted-syntax': ['error', ...readerRules] },
   },
   {

@@ -19,7 +19,12 @@ const shared = {
     '\\.module\\.css$': '<rootDir>/tests/setup/css-module.ts',
     '\\.css$': '<rootDir>/tests/setup/css-module.ts',
   },
-  modulePathIgnorePatterns: ['<rootDir>/.next', '<rootDir>/.lake', '<rootDir>/.cache'],
+  modulePathIgnorePatterns: [
+    '<rootDir>/.next',
+    '<rootDir>/bench/bare-next/.next',
+    '<rootDir>/.lake',
+    '<rootDir>/.cache',
+  ],
   setupFilesAfterEnv: ['<rootDir>/tests/setup/no-console-error.ts'],
 }
 

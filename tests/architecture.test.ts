@@ -31,7 +31,7 @@ const forbidden: { from: RegExp; to: RegExp; why: string }[] = [
 function listFiles(folder: string): string[] {
   return readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
     .map((name) => path.posix.join(folder, name.split(path.sep).join('/')))
-    .filter((file) => /\.tsx?$/.test(file) && !/\.(gen|d)\.ts$/.test(file))
+    .filter((file) => /\.tsx?$/.test(file) && !/\.(gen|d)\.ts$|\/\.next\//.test(file))
 }
 
 const files = folders.flatMap((folder) => {
