@@ -8,7 +8,7 @@ export type Load = { requestsPerSecond: number; latencyMs: number; errors: numbe
 const perUnit: Record<string, number> = { us: 0.001, ms: 1, s: 1000 }
 
 /** Parses wrk's report; throws when it holds no result. */
-export function parseWrk(output: string): Load {
+function parseWrk(output: string): Load {
   const rate = /Requests\/sec:\s+([\d.]+)/.exec(output)
   const latency = /Latency\s+([\d.]+)(us|ms|s)/.exec(output)
   if (!rate || !latency) throw new Error(`wrk reported nothing:\n${output}`)

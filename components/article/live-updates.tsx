@@ -1,4 +1,4 @@
-import type { LiveUpdate } from '@/lib/content/live-update/query'
+import type { LiveUpdate } from '@/lib/content/live-update/live-update'
 import { toDateTimeText } from '@/lib/dates'
 import { BodyText } from '../portable-text/body-text'
 import styles from './live-updates.module.css'

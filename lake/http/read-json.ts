@@ -11,7 +11,7 @@ async function* toWhole(body: Request['body']): AsyncGenerator<Uint8Array> {
 }
 
 /** A body's bytes; 413 as soon as they exceed `limit`, 400 when the caller breaks off. */
-export async function readBody(request: Request, limit: number): Promise<Uint8Array> {
+async function readBody(request: Request, limit: number): Promise<Uint8Array> {
   const tooLarge = () => new HttpError(413, `The request body is larger than ${limit} bytes`)
   if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge()
   const chunks: Uint8Array[] = []

@@ -11,7 +11,6 @@ import {
   sectionListingQuery,
   tagListingQuery,
 } from './listing/query.ts'
-import { liveUpdatesQuery } from './live-update/query.ts'
 import { pageQuery, pageSlugsQuery } from './page/query.ts'
 import { redirectQuery } from './redirect/query.ts'
 import { sectionQuery, sectionsQuery } from './section/query.ts'
@@ -36,7 +35,6 @@ expectFit(sectionListingQuery, toResult(sectionListingQuery))
 expectFit(categoryListingQuery, toResult(categoryListingQuery))
 expectFit(authorListingQuery, toResult(authorListingQuery))
 expectFit(tagListingQuery, toResult(tagListingQuery))
-expectFit(liveUpdatesQuery, toResult(liveUpdatesQuery))
 expectFit(pageQuery, toResult(pageQuery))
 expectFit(pageSlugsQuery, toResult(pageSlugsQuery))
 expectFit(redirectQuery, toResult(redirectQuery))

@@ -12,7 +12,7 @@ import {
 } from '../card.ts'
 import { defineContentQuery } from '../define-query.ts'
 import { lenientArray } from '../lenient-array.ts'
-import { liveUpdateFragment, liveUpdateSchema } from '../live-update/query.ts'
+import { liveUpdateFragment, liveUpdateSchema } from '../live-update/live-update.ts'
 import { present } from '../present.ts'
 import { toPath } from '../registry.ts'
 import { toReadingMinutes } from '../../reading-time.ts'

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { makeArticle, makeLiveUpdate } from '../../../tests/fixtures/documents.ts'
 import { startPublication, type Publication } from '../../../tests/fixtures/start-publication.ts'
+import { articleQuery } from '../article/query.ts'
 import { runQuery } from '../run-query.ts'
-import { liveUpdatesQuery } from './query.ts'
 
 let publication: Publication
 
@@ -21,13 +21,10 @@ beforeAll(async () => {
 
 afterAll(() => publication.close())
 
-describe('live updates query', () => {
-  it('turns pages of one story’s updates, newest first', async () => {
-    const get = async (start: number, end: number) => {
-      const { data } = await runQuery(publication.reader, liveUpdatesQuery, { article: 'live', start, end })
-      return data.map(({ _id }) => _id)
-    }
-    expect(await get(0, 2)).toEqual(['u3', 'u2'])
-    expect(await get(2, 4)).toEqual(['u1'])
+describe('updates of a live story', () => {
+  it('are that story’s alone, newest first, none from the future', async () => {
+    const { data } = await runQuery(publication.reader, articleQuery, { slug: 'live' })
+    expect(data?.updates.map(({ _id }) => _id)).toEqual(['u3', 'u2', 'u1'])
+    expect(data?.updateCount).toBe(3)
   })
 })

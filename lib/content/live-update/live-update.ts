@@ -1,13 +1,7 @@
-import { defineQuery } from 'groq'
 import { z } from 'zod'
 import { bodyFragment, bodySchema } from '../body/body.ts'
-import { defineContentQuery } from '../define-query.ts'
-import { lenientArray } from '../lenient-array.ts'
 import { toPath } from '../registry.ts'
 import { toAnchor } from './anchor.ts'
-
-/** Updates that one request for a live story brings. */
-export const UPDATES_PAGE_SIZE = 50
 
 /** Fields of one update of a live story. */
 export const liveUpdateFragment = `
@@ -45,16 +39,3 @@ export const liveUpdateSchema = z
   }))
 
 export type LiveUpdate = z.output<typeof liveUpdateSchema>
-
-export const liveUpdatesGroq = defineQuery(`
-  *[_type == "liveUpdate" && article._ref == $article && publishedAt <= now()]
-    | order(publishedAt desc, _id asc) [$start...$end] { ${liveUpdateFragment} }
-`)
-
-/** Updates of one story (by `_id`), newest first, from `start` up to but without `end`. */
-export const liveUpdatesQuery = defineContentQuery({
-  name: 'live-updates',
-  groq: liveUpdatesGroq,
-  params: z.object({ article: z.string(), start: z.number().int().min(0), end: z.number().int().min(0) }),
-  schema: lenientArray(liveUpdateSchema),
-})
