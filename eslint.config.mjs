@@ -29,6 +29,7 @@ const config = [
       '.cache/**',
       '.lake/**',
       '.sanity/**',
+      '.studio/**',
       'dist/**',
       'next-env.d.ts',
       '**/*.gen.ts',

@@ -15,6 +15,7 @@ describe('environment', () => {
         apiVersion: '2026-11-01',
         token: undefined,
         url: 'http://127.0.0.1:3333',
+        publicUrl: 'http://127.0.0.1:3333',
       },
     })
   })
@@ -22,16 +23,25 @@ describe('environment', () => {
   it('derives addresses from ports unless they are given', () => {
     const moved = parseEnv({ PORT: '4000', LAKE_PORT: '4333' })
     expect(moved.siteUrl).toBe('http://localhost:4000')
-    expect(moved.lake.url).toBe('http://127.0.0.1:4333')
-    const named = parseEnv({ SITE_URL: 'https://dateline.example/', LAKE_URL: 'https://lake.example' })
+    expect(moved.lake).toMatchObject({ url: 'http://127.0.0.1:4333', publicUrl: 'http://127.0.0.1:4333' })
+    const named = parseEnv({
+      SITE_URL: 'https://dateline.example/',
+      LAKE_URL: 'https://dateline.example/lake/',
+    })
     expect(named.siteUrl).toBe('https://dateline.example')
-    expect(named.lake.url).toBe('https://lake.example')
+    expect(named.lake.publicUrl).toBe('https://dateline.example/lake')
+  })
+
+  it('asks the lake inside, whatever its address is outside', () => {
+    const outside = { LAKE_URL: 'https://dateline.example/lake' }
+    expect(parseEnv(outside).lake.url).toBe('http://127.0.0.1:3333')
+    expect(parseEnv({ ...outside, LAKE_INTERNAL_URL: 'http://lake:3333' }).lake.url).toBe('http://lake:3333')
   })
 
   it('reads Sanity’s own lake once a project is named', () => {
     const { lake } = parseEnv({ SANITY_PROJECT_ID: 'abc123', SANITY_API_READ_TOKEN: 'sk-x' })
     expect(lake).toMatchObject({ kind: 'hosted', projectId: 'abc123', dataset: 'production', token: 'sk-x' })
-    expect(lake.url).toBeUndefined()
+    expect([lake.url, lake.publicUrl]).toEqual([undefined, undefined])
   })
 
   it('takes an empty variable for an unset one', () => {

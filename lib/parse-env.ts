@@ -14,11 +14,18 @@ const origin = z
   )
   .transform((value) => new URL(value).origin)
 
+/** An address that others are appended to: without a trailing slash, search or fragment. */
+const base = z
+  .url({ protocol: /^https?$/, error: 'must be an address such as https://example.com/lake', abort: true })
+  .refine((value) => !/[?#]/.test(value), 'must be an address without a search or a fragment')
+  .transform((value) => value.replace(/\/+$/, ''))
+
 const variables = z.object({
   PORT: port.default(3000),
   LAKE_PORT: port.default(3333),
   LAKE_DATA_DIR: z.string().default('.lake'),
-  LAKE_URL: origin.optional(),
+  LAKE_URL: base.optional(),
+  LAKE_INTERNAL_URL: base.optional(),
   SITE_URL: origin.optional(),
   SANITY_PROJECT_ID: z
     .string()
@@ -45,8 +52,10 @@ export type LakeAccess = {
   dataset: string
   apiVersion: string
   token: string | undefined
-  /** Origin of the embedded lake. */
+  /** Where this process reaches the embedded lake. */
   url: string | undefined
+  /** Where browsers reach the embedded lake. */
+  publicUrl: string | undefined
 }
 
 export type Env = {
@@ -63,6 +72,12 @@ export class EnvError extends Error {
   override readonly name = 'EnvError'
 }
 
+function toLakeUrls(values: z.output<typeof variables>): Pick<LakeAccess, 'url' | 'publicUrl'> {
+  if (values.SANITY_PROJECT_ID !== undefined) return { url: undefined, publicUrl: undefined }
+  const local = `http://127.0.0.1:${values.LAKE_PORT}`
+  return { url: values.LAKE_INTERNAL_URL ?? local, publicUrl: values.LAKE_URL ?? local }
+}
+
 function toEnv(values: z.output<typeof variables>): Env {
   const { PORT, LAKE_PORT, SANITY_PROJECT_ID: hostedProject } = values
   return {
@@ -76,7 +91,7 @@ function toEnv(values: z.output<typeof variables>): Env {
       dataset: values.SANITY_DATASET,
       apiVersion: values.SANITY_API_VERSION,
       token: values.SANITY_API_READ_TOKEN,
-      url: hostedProject === undefined ? (values.LAKE_URL ?? `http://127.0.0.1:${LAKE_PORT}`) : undefined,
+      ...toLakeUrls(values),
     },
   }
 }

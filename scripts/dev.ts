@@ -2,7 +2,7 @@ import { parseEnv } from '../lib/parse-env.ts'
 import { runMain } from './fail.ts'
 import { assertPortFree } from './ports.ts'
 import { startProcess, stopProcess, superviseProcesses, type Running } from './processes.ts'
-import { seedLake, startLake } from './publication.ts'
+import { buildStudio, seedLake, startLake } from './publication.ts'
 import { generateTypes } from './typegen.ts'
 
 await runMain(async () => {
@@ -14,6 +14,7 @@ await runMain(async () => {
   const running: Running[] = []
   try {
     await generateTypes()
+    await buildStudio()
     if (embedded) {
       running.push(await startLake({ flags: ['--watch', '--watch-preserve-output'] }))
       await seedLake(['--when-empty'])

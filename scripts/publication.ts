@@ -1,9 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseEnv } from '../lib/parse-env.ts'
-import { getFingerprint } from './fingerprint.ts'
+import { studioFolder } from '../lib/studio-files.ts'
+import { getFingerprint, siteSources, studioSources } from './fingerprint.ts'
 import { runProcess, startProcess, waitUntilUp, type Running, type Variables } from './processes.ts'
-import { generateTypes } from './typegen.ts'
+import { buildStudioFiles } from './studio.ts'
 
 type Options = { variables?: Variables; flags?: string[]; logFile?: string }
 
@@ -36,13 +37,24 @@ function readStamp(file: string): string {
   }
 }
 
+const studioStamp = path.join(studioFolder, 'dateline-build')
+
+/** Builds the Studio unless the last build had the same sources; where its lake is, the site tells it. */
+export async function buildStudio({ logFile }: Pick<Options, 'logFile'> = {}): Promise<void> {
+  const fingerprint = getFingerprint(studioSources)
+  if (readStamp(studioStamp) === fingerprint) return
+  process.stdout.write('Building the Studio; this takes some seconds.\n')
+  await buildStudioFiles({ logFile })
+  writeFileSync(studioStamp, fingerprint)
+}
+
 /** Builds the site into `NEXT_DIST_DIR` unless the last build had the same sources, settings and lake. */
 export async function buildSite({ variables, logFile }: Options = {}): Promise<void> {
   const { siteUrl, lakeDataDir, lake } = readEnv(variables)
   const { kind, projectId, dataset, url = '' } = lake
   const distDir = variables?.['NEXT_DIST_DIR'] ?? process.env['NEXT_DIST_DIR'] ?? '.next'
   const stampFile = path.join(distDir, 'dateline-build')
-  const fingerprint = getFingerprint({
+  const fingerprint = getFingerprint(siteSources, {
     siteUrl,
     data: path.resolve(lakeDataDir),
     kind,
@@ -52,7 +64,6 @@ export async function buildSite({ variables, logFile }: Options = {}): Promise<v
   })
   if (readStamp(stampFile) === fingerprint) return
   process.stdout.write('Building the site; the first time this takes a minute.\n')
-  await generateTypes()
   await runProcess(['node_modules/next/dist/bin/next', 'build'], 'The site could not be built; see above.', {
     variables: { ...variables, NODE_ENV: 'production' },
     logFile,

@@ -2,7 +2,7 @@ import { parseEnv } from '../lib/parse-env.ts'
 import { runMain } from './fail.ts'
 import { assertPortFree } from './ports.ts'
 import { superviseProcesses, stopProcess, type Running } from './processes.ts'
-import { buildSite, seedLake, startLake, startSite } from './publication.ts'
+import { buildSite, buildStudio, seedLake, startLake, startSite } from './publication.ts'
 
 const editors = (siteUrl: string) =>
   [
@@ -23,6 +23,7 @@ await runMain(async () => {
       running.push(await startLake())
       await seedLake(['--when-empty'])
     }
+    await buildStudio()
     await buildSite()
     running.push(await startSite())
   } catch (error) {

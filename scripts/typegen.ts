@@ -12,7 +12,6 @@ const commands = [
 export async function generateTypes(): Promise<void> {
   for (const command of commands) {
     await runProcess([cli, ...command], `\`sanity ${command.join(' ')}\` failed; see above.`, {
-      folder: 'sanity',
       quiet: true,
     })
   }

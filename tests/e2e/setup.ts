@@ -3,7 +3,7 @@ import path from 'node:path'
 import { createClient } from '@sanity/client'
 import { ensureToken } from '../../lake/auth/ensure-token.ts'
 import { stopProcess } from '../../scripts/processes.ts'
-import { buildSite, seedLake, startLake, startSite } from '../../scripts/publication.ts'
+import { buildSite, buildStudio, seedLake, startLake, startSite } from '../../scripts/publication.ts'
 import { ensureChromium } from '../setup/chromium.ts'
 import { choosePlace } from './choose-place.ts'
 import { writePublication } from './publication.ts'
@@ -41,6 +41,7 @@ export default async function setup(): Promise<void> {
   })
   await client.createOrReplace(malformed)
   log('Building it …')
+  await buildStudio({ logFile })
   await buildSite({ variables, logFile })
   const site = await startSite({ variables, logFile })
   Object.assign(globalThis, { stopPublication: () => Promise.all([site, lake].map(stopProcess)) })
