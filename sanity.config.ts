@@ -22,7 +22,6 @@ export default defineConfig({
   title: 'Dateline',
   projectId,
   dataset,
-  basePath: '/studio',
   ...(lakeUrl === null ? {} : embedded(lakeUrl)),
   plugins: [structureTool()],
   schema: { types: schemaTypes },
