@@ -17,6 +17,8 @@ describe('finds', () => {
     ['hyphenated words by their parts', 'H200-chips'],
     ['what does not hold the excluded word', 'beijing -london'],
     ['an exclusion alone', '-london'],
+    ['anything', '*'],
+    ['anything without the excluded word', '* -london'],
   ])('%s: %s', (_, query) => expect(found(query)).toBe(true))
 })
 
@@ -29,6 +31,7 @@ describe('does not find', () => {
     ['the excluded word', 'beijing -chips'],
     ['the excluded phrase', 'beijing -"h200 chips"'],
     ['nothing', ''],
+    ['anything with the excluded word', '* -chips'],
     ['punctuation', '*** "" -'],
   ])('%s: %s', (_, query) => expect(found(query)).toBe(false))
 })

@@ -25,8 +25,12 @@ export function normalizeText(text: string): string {
 
 const TERM = /(?<minus>(?<=^|\s)-)?(?:"(?<phrase>[^"]*)"?|(?<word>[^\s"]+))/gu
 
-/** `word*` is a prefix: its last word may go on. */
+/** Stands in every normalized text. */
+const ANYTHING = ' '
+
+/** `word*` is a prefix: its last word may go on; `*` alone is anything, as Studio's lists ask. */
 function toNeedle({ phrase, word = '' }: Record<string, string | undefined>): string {
+  if (word === '*') return ANYTHING
   const normalized = normalizeText(phrase ?? word)
   return phrase === undefined && word.endsWith('*') ? normalized.trimEnd() : normalized
 }
@@ -35,7 +39,7 @@ function toNeedle({ phrase, word = '' }: Record<string, string | undefined>): st
 export function parseTextQuery(query: string): TextQuery {
   const terms = [...query.matchAll(TERM)].flatMap(({ groups = {} }) => {
     const needle = toNeedle(groups)
-    return needle.trim() === '' ? [] : [{ needle, absent: groups['minus'] !== undefined }]
+    return needle.trim() === '' && needle !== ANYTHING ? [] : [{ needle, absent: groups['minus'] !== undefined }]
   })
   if (terms.length > MAX_TERMS)
     throw new QueryError(
