@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isAddressOrNetwork } from './http/client-address.ts'
 
 const MB = 1024 * 1024
 const whole = (fallback: number) => z.number().int().positive().default(fallback)
@@ -31,11 +32,21 @@ const limits = z.strictObject({
   imageQueue: whole(200),
   fileBytes: whole(512 * MB),
   transformCacheBytes: whole(1024 * MB),
+  /** Open streams of one address without a token. */
   listenersPerAddress: whole(50),
-  listenersTotal: whole(1000),
+  /** Open streams of one user: a Studio tab has about six for each open document, and a dozen of its own. */
+  listenersPerToken: whole(200),
+  listenersTotal: whole(2000),
   /** Streams kept free for callers with a token. */
-  listenersReserved: whole(100),
+  listenersReserved: whole(1000),
   listenerBufferBytes: whole(MB),
+  /** Two for each Studio tab; everybody in a newsroom may come from one address. */
+  socketsPerAddress: whole(200),
+  socketsTotal: whole(1000),
+  /** Streams that one WebSocket carries. */
+  streamsPerSocket: whole(200),
+  /** Largest message a WebSocket takes, in bytes. */
+  frameBytes: whole(64 * 1024),
   /** How long a stream can be resumed, in hours. */
   resumeHours: whole(24),
 })
@@ -56,6 +67,12 @@ const lakeConfig = z.strictObject({
   publicUrl: z.url().optional(),
   /** Origins, e.g. `http://localhost:3000`, that may send credentials. Compared exactly. */
   allowedOrigins: z.array(z.string()).default([]),
+  /** Where people go once they signed in. */
+  studioUrl: z.url().default('http://localhost:3000/studio'),
+  /** Addresses and networks whose `X-Forwarded-For` is believed. */
+  trustedProxies: z
+    .array(z.string().refine(isAddressOrNetwork, 'an address, or a network such as 10.0.0.0/8'))
+    .default([]),
   limits: limits.prefault({}),
 })
 

@@ -69,7 +69,11 @@ export class TransactionError extends LakeError {
     this.items = items
   }
 
+  /** Studio learns by the type of the whole that an action is not for its user. */
   body() {
+    const [first] = this.items
+    if (this.type === 'actionError' && this.status === 403 && first)
+      return { error: { ...first.error, items: this.items } }
     return { error: { type: this.type, description: this.message, items: this.items } }
   }
 }

@@ -1,24 +1,33 @@
+import type { Command } from './cli/command.ts'
 import { runDatasetCommand } from './cli/dataset-command.ts'
 import { explainStartError } from './cli/explain-start-error.ts'
 import { OperatorError } from './cli/operator-error.ts'
 import { parseEnvironment } from './cli/parse-environment.ts'
+import { runSessionCommand } from './cli/session-command.ts'
 import { serve } from './cli/serve.ts'
 import { runTokenCommand } from './cli/token-command.ts'
+import { runUserCommand } from './cli/user-command.ts'
+import { parseLakeConfig } from './config.ts'
+import { toOwnUrl } from './http/own-url.ts'
 import { openStore } from './store/store.ts'
-import type { Store } from './store/store.ts'
 
-const commands = new Map<string, (store: Store, args: string[]) => string>([
-  ['token', runTokenCommand],
-  ['dataset', runDatasetCommand],
+const commands = new Map<string, Command>([
+  ['user', runUserCommand],
+  ['session', runSessionCommand],
+  ['token', ({ store }, args) => runTokenCommand(store, args)],
+  ['dataset', ({ store }, args) => runDatasetCommand(store, args)],
 ])
 
 /** Commands work on the lake's file itself, whether or not a lake is running on it. */
-function runCommand(name: string, args: string[]): void {
+async function runCommand(name: string, args: string[]): Promise<void> {
   const command = commands.get(name)
-  if (!command) throw new OperatorError(`Unknown command "${name}": the lake knows token and dataset.`)
-  const store = openStore(parseEnvironment(process.env).dataDir)
+  if (!command)
+    throw new OperatorError(`Unknown command "${name}": the lake knows ${[...commands.keys()].join(', ')}.`)
+  const config = parseLakeConfig(parseEnvironment(process.env))
+  const store = openStore(config.dataDir)
   try {
-    process.stdout.write(`${command(store, args)}\n`)
+    const lakeUrl = config.publicUrl ?? toOwnUrl(config)
+    process.stdout.write(`${await command({ store, lakeUrl }, args)}\n`)
   } finally {
     store.close()
   }
@@ -27,7 +36,7 @@ function runCommand(name: string, args: string[]): void {
 try {
   const [name, ...args] = process.argv.slice(2)
   if (name === undefined) await serve(parseEnvironment(process.env))
-  else runCommand(name, args)
+  else await runCommand(name, args)
 } catch (error) {
   console.error(explainStartError(error))
   process.exitCode = 1

@@ -1,20 +1,30 @@
 import { createAdaptorServer } from '@hono/node-server'
 import { randomUUID } from 'node:crypto'
-import { isIPv6 } from 'node:net'
 import type { AddressInfo } from 'node:net'
+import { WebSocketServer } from 'ws'
 import { createAssets } from './assets/assets.ts'
 import { moveAssetUrls } from './assets/move-asset-urls.ts'
+import { createAccounts } from './auth/accounts.ts'
 import { createAuth } from './auth/auth.ts'
+import { createLinks } from './auth/links.ts'
+import { createPasswords } from './auth/passwords.ts'
+import { createSignIn } from './auth/sign-in.ts'
+import { createThrottle } from './auth/throttle.ts'
 import type { LakeConfig } from './config.ts'
 import { createFilterMatcher } from './events/filter-matcher.ts'
 import { createEvents } from './events/hub.ts'
 import { createStreams } from './events/streams.ts'
+import { createClientAddress } from './http/client-address.ts'
 import { closeServer, listen } from './http/listen.ts'
 import { createApp } from './http/create-app.ts'
+import { toOwnUrl } from './http/own-url.ts'
 import { consoleLog } from './log.ts'
 import { createWorkerEvaluator } from './query/worker-evaluator.ts'
 import { routes } from './router.ts'
+import { createScheduler } from './scheduler/scheduler.ts'
 import type { Services } from './services.ts'
+import { createPresence } from './presence/presence.ts'
+import { createSockets } from './sockets/sockets.ts'
 import { lockFolder } from './store/lock-folder.ts'
 import { openStore } from './store/store.ts'
 
@@ -28,9 +38,6 @@ export type Lake = {
   services: Services
 }
 
-const toUrl = ({ host, port }: Pick<LakeConfig, 'host' | 'port'>) =>
-  `http://${isIPv6(host) ? `[${host}]` : host}:${port}`
-
 /** The only wiring: one SQLite file, its services, one HTTP server. Throws when another lake serves the folder. */
 export function createLake(config: LakeConfig, overrides: Overrides = {}): Lake {
   const { clock = () => new Date(), newId = randomUUID, log = consoleLog } = overrides
@@ -39,16 +46,25 @@ export function createLake(config: LakeConfig, overrides: Overrides = {}): Lake 
   for (const { name, aclMode } of config.datasets) store.datasets.create(name, aclMode, clock())
 
   const closing = new AbortController()
-  const address: { url: string } = { url: config.publicUrl ?? toUrl(config) }
+  const address: { url: string } = { url: config.publicUrl ?? toOwnUrl(config) }
   const url = () => address.url
   const evaluator = createWorkerEvaluator({ config, clock })
-  const auth = createAuth({ tokens: store.tokens, clock, newId })
+  const auth = createAuth({ store, clock, newId })
+  const accounts = createAccounts({ store, clock, newId })
+  const links = createLinks({ store, clock })
+  const passwords = createPasswords()
+  const throttle = createThrottle({ failures: store.signInFailures, clock })
   const events = createEvents({ store, clock, resumeHours: config.limits.resumeHours })
   const services: Services = {
     config,
     store,
     evaluator,
     auth,
+    accounts,
+    links,
+    passwords,
+    signIn: createSignIn({ store, accounts, links, passwords, throttle, clock, newId }),
+    clientAddress: createClientAddress(config.trustedProxies),
     events,
     streams: createStreams({
       auth,
@@ -57,6 +73,8 @@ export function createLake(config: LakeConfig, overrides: Overrides = {}): Lake 
       closing: closing.signal,
     }),
     filters: createFilterMatcher({ evaluator }),
+    sockets: createSockets({ limits: config.limits, closing: closing.signal, log }),
+    presence: createPresence(),
     assets: createAssets({ config, store, events, clock, newId, log, url }),
     clock,
     newId,
@@ -64,18 +82,23 @@ export function createLake(config: LakeConfig, overrides: Overrides = {}): Lake 
     url,
     closing: closing.signal,
   }
-  const { headersMs, requestMs } = config.limits
+  const scheduler = createScheduler(services)
+  const { headersMs, requestMs, frameBytes } = config.limits
   const server = createAdaptorServer({
     fetch: createApp(services, routes).fetch,
+    websocket: { server: new WebSocketServer({ noServer: true, maxPayload: frameBytes }) },
     serverOptions: {
       headersTimeout: headersMs,
       requestTimeout: requestMs,
       connectionsCheckingInterval: Math.min(headersMs, 5000),
+      // What asks for another protocol, HTTP/2 say, is answered in this one.
+      shouldUpgradeCallback: ({ headers }) => headers.upgrade?.toLowerCase() === 'websocket',
     },
   })
   const close = async () => {
     closing.abort()
     await closeServer(server)
+    await scheduler.stop()
     await services.evaluator.close()
     store.close()
     unlock()
@@ -85,9 +108,10 @@ export function createLake(config: LakeConfig, overrides: Overrides = {}): Lake 
     services,
     async listen() {
       const { port }: AddressInfo = await listen(server, config)
-      const url = toUrl({ ...config, port })
+      const url = toOwnUrl({ ...config, port })
       address.url = config.publicUrl ?? url
       moveAssetUrls(services)
+      scheduler.start()
       return { url, port }
     },
     close: () => (closed ??= close()),

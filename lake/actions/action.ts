@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { patchOperations } from '../mutations/mutation.ts'
+import { releaseActionSchemas } from './release-action.ts'
 
 const document = z.looseObject({ _id: z.string(), _type: z.string().min(1) })
 const revision = z.string().optional()
@@ -39,9 +40,9 @@ const schemas = [
   action('version.unpublish', { versionId: z.string(), publishedId }),
 ] as const
 
-export const actionSchema = z.discriminatedUnion('actionType', schemas)
+export const actionSchema = z.discriminatedUnion('actionType', [...schemas, ...releaseActionSchemas])
 
 export type Action = z.output<typeof actionSchema>
 
-/** One kind of action, by the end of its name: `ActionOf<'version.create'>`. */
+/** One kind of document action, by the end of its name: `ActionOf<'version.create'>`. */
 export type ActionOf<T extends string> = Extract<Action, { actionType: `sanity.action.document.${T}` }>

@@ -11,7 +11,7 @@ import {
   assertVersionOf,
   requireDocument,
 } from './require-document.ts'
-import { toStrengthened } from './strengthen-references.ts'
+import { toPublished } from './to-published.ts'
 
 type Actions<T extends string> = (action: ActionOf<T>, reader: Reader) => Mutation[]
 
@@ -38,11 +38,7 @@ export const publish: Actions<'publish'> = (action, reader) => {
   const published = reader.getDocument(publishedId)
   assertRevision(draft, ifDraftRevisionId, draftId)
   assertRevision(published, ifPublishedRevisionId, publishedId)
-  const _createdAt = published?._createdAt ?? draft._createdAt
-  return [
-    { createOrReplace: { ...toStrengthened(draft), _id: publishedId, _createdAt } },
-    { delete: { id: draftId } },
-  ]
+  return [{ createOrReplace: toPublished(draft, published) }, { delete: { id: draftId } }]
 }
 
 /** The published document becomes a draft again, unless there is one. */

@@ -1,11 +1,15 @@
 import type { Mutation } from '../mutations/mutation.ts'
-import type { Reader } from '../store/reader.ts'
 import type { Action } from './action.ts'
 import { create, discard, edit, publish, remove, replaceDraft, unpublish } from './document-actions.ts'
+import { isReleaseAction } from './release-action.ts'
+import type { ActionContext } from './action-context.ts'
+import { toReleaseMutations } from './to-release-mutations.ts'
 import { createVersion, discardVersion, replaceVersion, unpublishVersion } from './version-actions.ts'
 
 /** The mutations an action amounts to, given the documents as they are; throws an ItemFailure. */
-export function toMutations(action: Action, reader: Reader): Mutation[] {
+export function toMutations(action: Action, context: ActionContext): Mutation[] {
+  const { reader } = context
+  if (isReleaseAction(action)) return toReleaseMutations(action, context)
   switch (action.actionType) {
     case 'sanity.action.document.create':
       return create(action, reader)

@@ -1,3 +1,4 @@
+import { toLineage } from '../documents/lineage.ts'
 import { ItemFailure } from '../errors.ts'
 import type { Mutation } from '../mutations/mutation.ts'
 import type { Reader } from '../store/reader.ts'
@@ -5,6 +6,8 @@ import type { ActionOf } from './action.ts'
 import { assertRevision, assertVersionId, assertVersionOf, requireDocument } from './require-document.ts'
 
 type Actions<T extends string> = (action: ActionOf<`version.${T}`>, reader: Reader) => Mutation[]
+
+const toFields = (value: unknown) => (typeof value === 'object' ? value : null)
 
 function copy({ baseId, versionId, ifBaseRevisionId }: ActionOf<'version.create'>, reader: Reader) {
   if (baseId === undefined || versionId === undefined)
@@ -14,8 +17,8 @@ function copy({ baseId, versionId, ifBaseRevisionId }: ActionOf<'version.create'
     })
   const base = requireDocument(reader, baseId)
   assertRevision(base, ifBaseRevisionId, baseId)
-  const { _createdAt, ...content } = base
-  return { ...content, _id: versionId }
+  const { _createdAt, _system, ...content } = base
+  return { ...content, _id: versionId, _system: { ...toFields(_system), ...toLineage(base) } }
 }
 
 /** A new version, or draft, from the content given or from another form of the document. */

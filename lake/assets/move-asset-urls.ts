@@ -4,7 +4,12 @@ import type { Services } from '../services.ts'
 import type { Reader } from '../store/reader.ts'
 import { runTransaction } from '../transactions/run-transaction.ts'
 
-const system: Identity = { id: '<system>', role: 'administrator', label: 'The lake itself' }
+const system: Identity = {
+  id: '<system>',
+  role: 'administrator',
+  label: 'The lake itself',
+  tokenId: '<system>',
+}
 
 type Needs = Pick<Services, 'store' | 'events' | 'clock' | 'newId' | 'config' | 'url'>
 

@@ -13,7 +13,9 @@ export function createWorkQueue({ running, waiting }: { running: number; waiting
       return
     }
     if (line.length >= waiting)
-      throw new HttpError(503, 'Too many images are waiting to be made; try again', { 'Retry-After': '2' })
+      throw new HttpError(503, 'The lake has more to do than it can; try again in a moment', {
+        'Retry-After': '2',
+      })
     await new Promise<void>((resolve) => line.push(resolve))
   }
   /** The place goes straight to whoever waits longest. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openStore } from '../store/store.ts'
+import type { Store } from '../store/store.ts'
 import type { Tokens } from '../store/tokens.ts'
 import { createAuth } from './auth.ts'
 import type { Role } from './roles.ts'
@@ -30,10 +31,11 @@ function writeSecret(path: string, secret: string): void {
 const isInForce = (tokens: Tokens, secret: string, role: Role) =>
   tokens.getByHash(hashTokenSecret(secret))?.role === role
 
-function replaceToken(tokens: Tokens, { role, label }: Wanted): string {
+function replaceToken(store: Store, { role, label }: Wanted): string {
   const clock = () => new Date()
+  const { tokens } = store
   for (const token of tokens.list()) if (token.label === label) tokens.revoke(token.id, clock())
-  return createAuth({ tokens, clock, newId: randomUUID }).addToken({ role, label }).secret
+  return createAuth({ store, clock, newId: randomUUID }).addToken({ role, label }).secret
 }
 
 /**
@@ -46,7 +48,7 @@ export function ensureToken(dataDir: string, wanted: Wanted): string {
   try {
     const known = readSecret(path)
     if (known !== null && isInForce(store.tokens, known, wanted.role)) return known
-    const secret = replaceToken(store.tokens, wanted)
+    const secret = replaceToken(store, wanted)
     writeSecret(path, secret)
     return secret
   } finally {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+/** From the one who may do most to the one who may do least. */
 export const roleSchema = z.enum(['administrator', 'editor', 'contributor', 'viewer'])
 
 export type Role = z.output<typeof roleSchema>
@@ -8,7 +9,7 @@ export type Role = z.output<typeof roleSchema>
  * What a route asks of its caller:
  * `open` nothing at all (a wrong token is still refused); `read` the dataset's published content, open to all on a
  * public dataset; `identify` any token; `write` drafts and versions (which documents, the transaction checks);
- * `upload` assets; `administer` datasets and tokens.
+ * `upload` assets; `administer` datasets, accounts and everybody's sessions.
  */
 export type Permission = 'open' | 'read' | 'identify' | 'write' | 'upload' | 'administer'
 
@@ -26,8 +27,7 @@ export function isPermitted(role: Role, permission: Permission): boolean {
   return permissions[role].includes(permission)
 }
 
-/** Contributors write drafts and versions; what readers see takes an editor. */
-export function mayWriteDocument(role: Role, documentId: string): boolean {
-  if (role === 'viewer') return false
-  return role !== 'contributor' || /^(drafts|versions)\./.test(documentId)
+/** Whether the first role may do less than the second. */
+export function isLesserRole(role: Role, than: Role): boolean {
+  return roleSchema.options.indexOf(role) > roleSchema.options.indexOf(than)
 }

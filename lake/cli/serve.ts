@@ -1,3 +1,4 @@
+import { ensureAdministrator } from '../auth/ensure-administrator.ts'
 import { parseLakeConfig } from '../config.ts'
 import type { LakeConfigInput } from '../config.ts'
 import { createLake } from '../server.ts'
@@ -15,11 +16,14 @@ function closeOnSignals(lake: Lake): void {
 
 /** Runs the lake until it is told to stop, and says where it listens. */
 export async function serve(input: LakeConfigInput): Promise<void> {
-  const lake = createLake(parseLakeConfig(input))
+  const config = parseLakeConfig(input)
+  const lake = createLake(config)
   try {
     const { url } = await lake.listen()
     closeOnSignals(lake)
     process.stdout.write(`Lake listening on ${url}\n`)
+    const link = ensureAdministrator(config.dataDir, lake.services.url())
+    if (link !== null) process.stdout.write(`Nobody can sign in yet: become the administrator at ${link}\n`)
   } catch (error) {
     await lake.close()
     throw error

@@ -13,7 +13,7 @@ function add(store: Store, args: string[]): string {
   const { values } = parseArgs({ args, options: { role: { type: 'string' }, label: { type: 'string' } } })
   const role = roleSchema.safeParse(values.role)
   if (!role.success || !values.label) throw new OperatorError(USAGE)
-  const auth = createAuth({ tokens: store.tokens, clock, newId: randomUUID })
+  const auth = createAuth({ store, clock, newId: randomUUID })
   return auth.addToken({ role: role.data, label: values.label }).secret
 }
 

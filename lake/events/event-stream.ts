@@ -1,4 +1,4 @@
-import { EVENT_STREAM_HEADERS, toServerSentEvent } from './server-sent-event.ts'
+import { EVENT_STREAM_HEADERS, KEEP_ALIVE, toServerSentEvent } from './server-sent-event.ts'
 import type { ServerSentEvent } from './server-sent-event.ts'
 
 /** One open answer of server-sent events. Everything does nothing once it is over. */
@@ -63,7 +63,7 @@ export function createEventStream({ limit, disconnect }: Parts): EventStream {
     response: new Response(body, { headers: EVENT_STREAM_HEADERS }),
     over: over.signal,
     send: (message) => write(toServerSentEvent(message)),
-    keepAlive: () => write(':\n\n'),
+    keepAlive: () => write(KEEP_ALIVE),
     async ready() {
       while (!over.signal.aborted && free() < limit / 2) await room.promise
     },

@@ -36,7 +36,8 @@ async function* followLive({ events, dataset, after, stream }: Following): Async
     if (commit.seq <= after) return
     if (backlog.length >= BACKLOG) stream.drop()
     backlog.push(commit)
-    news.resolve()
+    // Whoever wrote is answered before anybody is told.
+    setImmediate(() => news.resolve())
   })
   stream.over.addEventListener('abort', () => news.resolve())
   try {

@@ -1,8 +1,9 @@
 import { isDotted, isDraftId, isVersionId } from '../documents/document-id.ts'
 import type { Change, Commit } from '../store/commit.ts'
 import type { Filter, FilterMatcher } from './filter-matcher.ts'
-import { toMutationEvent, toTransition } from './mutation-event.ts'
+import { toTransition } from './mutation-event.ts'
 import type { EventOptions, Transition } from './mutation-event.ts'
+import { toSharedEvent } from './shared-event.ts'
 import type { ServerSentEvent } from './server-sent-event.ts'
 
 /** One listener: what it wants to hear of, and how. */
@@ -43,9 +44,7 @@ export async function toListenerEvents(
   const audible = commit.changes.filter((change) => isAudible(listener, change))
   const matched = (await Promise.all(audible.map((change) => toMatched(filters, listener, change)))).flat()
   const total = matched.length
-  return matched.map((one, index) => ({
-    event: 'mutation',
-    ...(index + 1 === total && { id: String(commit.seq) }),
-    data: toMutationEvent(commit, { ...one, current: index + 1, total }, listener.options),
-  }))
+  return matched.map((one, index) =>
+    toSharedEvent(commit, { ...one, current: index + 1, total }, listener.options),
+  )
 }

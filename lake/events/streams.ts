@@ -38,10 +38,10 @@ const nameOf = ({ identity, address }: StreamCaller) =>
 const refuse = (status: number, message: string) => new HttpError(status, message, { 'Retry-After': '10' })
 
 function assertRoom(all: ReadonlySet<Open>, caller: StreamCaller, limits: LakeConfig['limits']): void {
-  const { listenersPerAddress, listenersTotal, listenersReserved } = limits
+  const { listenersPerAddress, listenersPerToken, listenersTotal, listenersReserved } = limits
+  const most = caller.identity.role === null ? listenersPerAddress : listenersPerToken
   const own = [...all].filter(({ name }) => name === nameOf(caller)).length
-  if (own >= listenersPerAddress)
-    throw refuse(429, `Too many open streams: at most ${listenersPerAddress} for one caller`)
+  if (own >= most) throw refuse(429, `Too many open streams: at most ${most} for one caller`)
   const total = caller.identity.role === null ? listenersTotal - listenersReserved : listenersTotal
   if (all.size >= total)
     throw refuse(503, 'The lake has as many open streams as it can serve; try again later')

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { parseAction } from '../actions/parse-action.ts'
+import { isReleaseAction } from '../actions/release-action.ts'
 import { toMutations } from '../actions/to-mutations.ts'
 import type { Endpoint } from '../http/endpoint.ts'
 import { readJson } from '../http/read-json.ts'
@@ -22,10 +23,20 @@ export const actionsEndpoint: Endpoint = {
     const limit = services.config.limits.bodyBytes
     const { actions, transactionId, dryRun } = await readJson(call.request, { schema: body, limit })
     const parsed = actions.map((action, index) => inItem('actionError', index, () => parseAction(action)))
+    const { clock, newId, store } = services
+    const dataset = call.dataset()
+    const context = {
+      author: call.identity.id,
+      now: clock(),
+      newId,
+      getLastDocument: store.historyLog(dataset).getLastDocument,
+      dryRun: dryRun ?? false,
+    }
     const result = runTransaction(services, {
-      dataset: call.dataset(),
+      dataset,
       identity: call.identity,
-      steps: parsed.map((action) => (reader) => toMutations(action, reader)),
+      steps: parsed.map((action) => (reader) => toMutations(action, { reader, ...context })),
+      isReleaseStep: (index) => parsed.slice(index, index + 1).some(isReleaseAction),
       transactionId,
       dryRun,
       errorType: 'actionError',

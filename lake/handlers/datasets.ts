@@ -5,20 +5,29 @@ import type { Call } from '../http/call.ts'
 import type { Endpoint } from '../http/endpoint.ts'
 import { readJson } from '../http/read-json.ts'
 import type { Services } from '../services.ts'
+import type { Dataset } from '../store/datasets.ts'
 import { requireProject } from './require-project.ts'
 
 const body = z.strictObject({ aclMode: z.enum(['public', 'private']).default('public') })
 
-/** Only Studio's comments ask for a profile, and this lake keeps no comments. */
+/** What Studio asks the comments on a dataset by. */
 const PROFILE = 'datasetProfile'
+const ADDON_FOR = 'addonFor'
 
-/** The project's datasets; none of another profile than content. */
+function findDatasets({ store }: Pick<Services, 'store'>, query: URLSearchParams): Dataset[] {
+  const profile = query.get(PROFILE) ?? 'content'
+  if (profile === 'content') return store.datasets.list()
+  const parent = store.datasets.get(query.get(ADDON_FOR) ?? '')
+  const comments = parent && profile === 'comments' ? store.datasets.getComments(parent) : null
+  return comments ? [comments] : []
+}
+
+/** The project's datasets of content or, asked for by their profile, the comments on one of them. */
 export const datasetsEndpoint: Endpoint = {
-  parameters: [PROFILE],
+  parameters: [PROFILE, ADDON_FOR],
   handle(services, call) {
     requireProject(services, call)
-    const profile = call.query.get(PROFILE) ?? 'content'
-    const datasets = profile === 'content' ? services.store.datasets.list() : []
+    const datasets = findDatasets(services, call.query)
     return Response.json(datasets.map(({ name, aclMode, createdAt }) => ({ name, aclMode, createdAt })))
   },
 }
@@ -39,8 +48,10 @@ async function create(services: Pick<Services, 'config' | 'store' | 'clock'>, ca
 
 function remove({ store, assets }: Pick<Services, 'store' | 'assets'>, call: Call): Response {
   const name = call.path('name')
+  const dataset = store.datasets.get(name)
+  const comments = dataset && store.datasets.getComments(dataset)
   if (!store.datasets.remove(name)) throw new HttpError(404, `Dataset "${name}" not found`)
-  assets.files.removeDataset(name)
+  for (const gone of [name, comments?.name ?? []].flat()) assets.files.removeDataset(gone)
   return Response.json({ deleted: true })
 }
 

@@ -1,4 +1,6 @@
 import type { Endpoint } from '../http/endpoint.ts'
 
-/** Optional parts of Studio to switch on: none, until the lake has releases and schedules. */
-export const featuresEndpoint: Endpoint = { parameters: [], handle: () => Response.json([]) }
+/** Optional parts of Studio this lake carries: releases of several stories, scheduled drafts of one, and comments. */
+const FEATURES = ['contentReleases', 'singleDocRelease', 'studioComments']
+
+export const featuresEndpoint: Endpoint = { parameters: [], handle: () => Response.json(FEATURES) }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isVersionId } from '../documents/document-id.ts'
 import type { Document } from '../documents/document.ts'
 import { HttpError } from '../errors.ts'
 import { parseDocumentIds } from '../http/document-ids.ts'
@@ -12,6 +13,16 @@ const parameters = z.object({
   lastRevision: z.stringbool({ truthy: ['true'], falsy: ['false'] }).default(false),
 })
 
+/**
+ * A document as it last was. One that left with its release has the revision of the transaction that took it: from
+ * there Studio finds what a release was before it was published.
+ */
+function getLast(history: HistoryLog, id: string): Document | null {
+  const last = history.getLastDocument(id)
+  if (!last || !isVersionId(id)) return last
+  return { ...last, _rev: history.getLastTransactionId(id) ?? last._rev }
+}
+
 type Moment = (id: string) => Document | null
 
 /** How to find a document as it was; without a moment, as it is. An unknown revision finds nothing. */
@@ -19,7 +30,7 @@ function toMoment(history: HistoryLog, asked: z.output<typeof parameters>): Mome
   const { revision, time, lastRevision } = asked
   if ([revision, time, lastRevision || undefined].filter((given) => given !== undefined).length > 1)
     throw new HttpError(400, 'Give one of "revision", "time" and "lastRevision"')
-  if (lastRevision) return (id) => history.getLastDocument(id)
+  if (lastRevision) return (id) => getLast(history, id)
   const now = Number.MAX_SAFE_INTEGER
   const at = time === undefined ? now : history.getSeqAt(new Date(time).toISOString())
   const seq = revision === undefined ? at : history.getSeq(revision)

@@ -12,7 +12,10 @@ const parameters = z.object({
   nextCursor: z.coerce.number().int().positive().default(Number.MAX_SAFE_INTEGER),
 })
 
-/** A document's life, newest first: created, published, unpublished, deleted. Keyed by its id, as Studio reads it. */
+/**
+ * A document's life, newest first: created, published, unpublished, deleted. Keyed by its id, as Studio reads it.
+ * Schedules are told by the release's own history: Studio would call them publications here.
+ */
 export const historyEventsEndpoint: Endpoint = {
   parameters: Object.keys(parameters.shape),
   handle({ store }, call) {
@@ -20,8 +23,9 @@ export const historyEventsEndpoint: Endpoint = {
     const [documentId, ...others] = parseDocumentIds(call.path('id'))
     if (documentId === undefined || others.length > 0)
       throw new HttpError(400, 'Ask for one document at a time')
+    const dataset = call.dataset()
     const milestones = store
-      .lifecycleLog(call.dataset())
+      .lifecycleLog(dataset)
       .getMilestones({ documentId, everyWrite: !isDotted(documentId), before, limit })
     const events = milestones.flatMap((milestone) => toDocumentEvent(documentId, milestone) ?? [])
     const nextCursor = milestones.length < limit ? '' : String(milestones.at(-1)?.seq ?? '')

@@ -1,28 +1,40 @@
 import { HttpError } from '../errors.ts'
 import type { Endpoint } from '../http/endpoint.ts'
 
-/** Nobody can log in yet: callers bring tokens. */
+/** The one way to sign in: with an account of this newsroom. */
 export const providersEndpoint: Endpoint = {
   parameters: [],
-  handle: () => Response.json({ providers: [] }),
+  handle: ({ url }) =>
+    Response.json({
+      providers: [{ name: 'newsroom', title: 'E-mail and password', url: `${url()}/login` }],
+    }),
 }
 
-/** There are no login sessions to exchange for a token. */
+/** A token for the code that signing in ended with; once, within a minute. */
 export const fetchSessionEndpoint: Endpoint = {
   parameters: ['sid'],
-  handle() {
-    throw new HttpError(404, 'This lake has no such login session')
+  handle({ signIn }, { query, request, address }) {
+    const userAgent = request.headers.get('user-agent')?.slice(0, 400) ?? null
+    const token = signIn.exchange(query.get('sid') ?? '', { userAgent, address })
+    if (token === null) throw new HttpError(404, 'This code was used already, or is older than a minute')
+    return Response.json({ token })
   },
 }
 
-/** Whose token this is; tokens last until they are revoked. */
+/** Whose token this is, and until when it lasts: for ever unless it is a session's. */
 export const sessionIdEndpoint: Endpoint = {
   parameters: [],
-  handle: (_, { identity }) => Response.json({ id: identity.id, expiry: null }),
+  handle({ store, clock }, { identity }) {
+    const session = identity.tokenId === null ? null : store.sessions.get(identity.tokenId, clock())
+    return Response.json({ id: identity.id, expiry: session?.expiresAt ?? null })
+  },
 }
 
-/** Ends the login session, of which there is none: a token stays in force. */
+/** Ends the caller's session; the token of a program stays in force until it is revoked. */
 export const logoutEndpoint: Endpoint = {
   parameters: [],
-  handle: () => new Response(null, { status: 204 }),
+  handle({ store, clock }, { identity }) {
+    if (identity.tokenId !== null) store.sessions.revoke(identity.tokenId, clock())
+    return new Response(null, { status: 204 })
+  },
 }

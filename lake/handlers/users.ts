@@ -1,46 +1,47 @@
 import { HttpError } from '../errors.ts'
 import type { Identity } from '../auth/identity.ts'
-import type { Role } from '../auth/roles.ts'
+import { toRoles } from '../auth/role-titles.ts'
+import { schedulerIdentity } from '../scheduler/scheduler-identity.ts'
 import type { Endpoint } from '../http/endpoint.ts'
 import type { Services } from '../services.ts'
+import { requireProject } from './require-project.ts'
 
-const toTitle = (role: Role) => role.charAt(0).toUpperCase() + role.slice(1)
+type Needs = Pick<Services, 'store'>
+type Named = { id: string; displayName: string }
 
-const toRoles = (role: Role) => [{ name: role, title: toTitle(role) }]
+/** A person, removed ones too, the program a token was made for, or the scheduler; null for neither. */
+function findNamed({ store }: Needs, id: string): Named | null {
+  const user = store.users.get(id)
+  if (user) return { id, displayName: user.name }
+  if (id === schedulerIdentity.id) return { id, displayName: schedulerIdentity.label }
+  const token = store.tokens.get(id)
+  return token ? { id, displayName: token.label } : null
+}
 
-type Person = { id: string; role: Role; label: string }
+function findUser(services: Needs, asked: string, identity: Identity) {
+  const found = findNamed(services, asked === 'me' ? identity.id : asked)
+  return (
+    found && { ...found, sanityUserId: found.id, imageUrl: null, isCurrentUser: found.id === identity.id }
+  )
+}
 
 /** The caller, as `client.users.getById('me')` and Studio expect it. */
-function toCurrentUser({ id, role, label }: Person) {
-  return {
-    id,
-    name: label,
-    email: '',
-    role,
-    roles: toRoles(role),
-    profileImage: null,
-    provider: 'sanity-token',
-  }
-}
-
-function toUser({ id, label }: Person, identity: Identity) {
-  return { id, displayName: label, imageUrl: null, isCurrentUser: id === identity.id }
-}
-
-const isCaller = (identity: Identity): identity is Identity & Person => identity.role !== null
-
-/** Who the token speaks for. */
 export const currentUserEndpoint: Endpoint = {
   parameters: [],
-  handle(_, { identity }) {
-    if (!isCaller(identity)) throw new HttpError(401, 'Unauthorized - this needs a token')
-    return Response.json(toCurrentUser(identity))
+  handle({ store }, { identity: { id, role, label } }) {
+    if (role === null) throw new HttpError(401, 'Unauthorized - this needs a token')
+    const user = store.users.get(id)
+    return Response.json({
+      id,
+      sanityUserId: id,
+      name: label,
+      email: user?.email ?? '',
+      role,
+      roles: toRoles(role),
+      profileImage: null,
+      provider: user ? 'newsroom' : 'sanity-token',
+    })
   },
-}
-
-function findUser({ store }: Pick<Services, 'store'>, id: string, identity: Identity) {
-  const token = store.tokens.get(id === 'me' ? identity.id : id)
-  return token ? toUser(token, identity) : null
 }
 
 /** One user as an object, several (separated by commas) as an array of those that exist. */
@@ -53,5 +54,14 @@ export const usersEndpoint: Endpoint = {
     const [user] = users
     if (!user) throw new HttpError(404, `User "${ids[0]}" not found`)
     return Response.json(user)
+  },
+}
+
+/** Everybody present, as `usersEndpoint` answers them. */
+export const projectUsersEndpoint: Endpoint = {
+  parameters: [],
+  handle(services, call) {
+    requireProject(services, call)
+    return Response.json(services.store.users.list().map(({ id }) => findUser(services, id, call.identity)))
   },
 }

@@ -1,4 +1,6 @@
-import { isDraftId, releaseOf, toPublishedId } from '../documents/document-id.ts'
+import { releaseOf, toPublishedId } from '../documents/document-id.ts'
+import { isReleaseDocumentId } from '../documents/release.ts'
+import { schedulerIdentity } from '../scheduler/scheduler-identity.ts'
 import type { Milestone, PresenceChange } from '../store/lifecycle-log.ts'
 
 /** A step in a document's life, in the words of Studio's history panel. */
@@ -7,14 +9,22 @@ export type DocumentEvent = { type: string; documentId: string; timestamp: strin
   string
 >
 
-type Group = { published: PresenceChange | undefined; versions: PresenceChange[] }
+type Group = {
+  published: PresenceChange | undefined
+  versions: PresenceChange[]
+  /** Whether it happened with a release as a whole, and by whose doing. */
+  released: boolean
+  author: string
+}
 
-function toGroup(id: string, { changes }: Milestone): Group {
+function toGroup(id: string, { changes, author }: Milestone): Group {
   const publishedId = toPublishedId(id)
   const own = changes.filter(({ documentId }) => toPublishedId(documentId) === publishedId)
   return {
     published: own.find(({ documentId }) => documentId === publishedId),
     versions: own.filter(({ documentId }) => documentId !== publishedId),
+    released: changes.some(({ documentId }) => isReleaseDocumentId(documentId)),
+    author,
   }
 }
 
@@ -25,29 +35,45 @@ const toVersion = (id: string, versionRevisionId: string) => {
 
 type Fields = { type: string } & Record<string, string>
 
-function toPublication({ documentId, previousRev }: PresenceChange, revisionId: string): Fields {
+function toCause({ released, author }: Group): string {
+  if (!released) return 'document.publish'
+  return author === schedulerIdentity.id ? 'release.schedule' : 'release.publish'
+}
+
+function toPublication(source: PresenceChange, group: Group, revisionId: string): Fields {
+  const { documentId, previousRev } = source
   return {
     type: 'publishDocumentVersion',
     revisionId,
     ...toVersion(documentId, previousRev ?? revisionId),
-    publishCause: isDraftId(documentId) ? 'document.publish' : 'release.publish',
+    publishCause: toCause(group),
   }
 }
 
-/** Publishing is one transaction that writes the published document and deletes the version it came from. */
-function toPublishedEvent({ published, versions }: Group, revisionId: string): Fields | null {
-  if (!published) return null
-  const source = versions.find(({ present }) => !present)
+/** The draft that was made of it, or the version that said so. */
+function toUnpublication({ versions, released }: Group, revisionId: string): Fields {
   const draft = versions.find(({ present, previousRev }) => present && previousRev === null)
-  if (!published.present)
-    return draft
-      ? { type: 'unpublishDocument', ...toVersion(draft.documentId, revisionId) }
-      : { type: 'deleteDocumentGroup' }
-  if (source) return toPublication(source, revisionId)
+  const version = released ? versions.find(({ documentId }) => releaseOf(documentId) !== null) : undefined
+  const made = draft ?? version
+  if (!made) return { type: 'deleteDocumentGroup' }
+  const releaseId = version && releaseOf(version.documentId)
+  const told = toVersion(made.documentId, made.present ? revisionId : (made.previousRev ?? revisionId))
+  return { type: 'unpublishDocument', ...told, ...(releaseId && { releaseId }) }
+}
+
+/** Publishing is one transaction that writes the published document and deletes the version it came from. */
+function toPublishedEvent(group: Group, revisionId: string): Fields | null {
+  const { published, versions, released } = group
+  if (!published) return null
+  if (!published.present) return toUnpublication(group, revisionId)
+  const gone = versions.filter(({ present }) => !present)
+  const source = gone.find(({ documentId }) => released && releaseOf(documentId) !== null) ?? gone[0]
+  if (source) return toPublication(source, group, revisionId)
   return { type: published.previousRev === null ? 'createLiveDocument' : 'updateLiveDocument', revisionId }
 }
 
-function toVersionEvent(version: PresenceChange, { published }: Group, revisionId: string): Fields | null {
+function toVersionEvent(version: PresenceChange, group: Group, revisionId: string): Fields | null {
+  const { published, released } = group
   const { documentId, previousRev, present } = version
   if (present && previousRev !== null) return null
   if (present) {
@@ -57,8 +83,9 @@ function toVersionEvent(version: PresenceChange, { published }: Group, revisionI
       ...toVersion(documentId, revisionId),
     }
   }
-  if (published?.present) return toPublication(version, revisionId)
-  if (published) return { type: 'deleteDocumentGroup' }
+  if (published?.present) return toPublication(version, group, revisionId)
+  if (published && !released) return { type: 'deleteDocumentGroup' }
+  if (published) return { type: 'unpublishDocument', ...toVersion(documentId, previousRev ?? revisionId) }
   return { type: 'deleteDocumentVersion', ...toVersion(documentId, previousRev ?? revisionId) }
 }
 

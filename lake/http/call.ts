@@ -1,10 +1,23 @@
 import type { Context } from 'hono'
-import type { HttpBindings } from '@hono/node-server'
+import type { IncomingMessage } from 'node:http'
+import type { Writable } from 'node:stream'
 import type { Identity } from '../auth/identity.ts'
 import type { Dataset } from '../store/datasets.ts'
 
-/** Hono's environment here: the Node request behind it, and who is calling. */
-export type LakeEnvironment = { Bindings: HttpBindings; Variables: { identity: Identity } }
+/** The Node request, and the connection its answer takes; a request to become a WebSocket has none. */
+export type Bindings = {
+  incoming: IncomingMessage
+  outgoing?: Pick<Writable, 'destroyed' | 'destroy' | 'once'>
+}
+
+/** Answers a request as if it came over HTTP. */
+export type Dispatch = (request: Request, bindings: Bindings) => Response | Promise<Response>
+
+/** Hono's environment here: the Node request behind it, who is calling, and the application itself. */
+export type LakeEnvironment = {
+  Bindings: Bindings
+  Variables: { identity: Identity; dispatch: Dispatch }
+}
 
 export type LakeContext = Context<LakeEnvironment>
 

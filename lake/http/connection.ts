@@ -11,6 +11,7 @@ export type Connection = {
 
 export function toConnection({ context, identity, address, dataset }: Call): Connection {
   const { outgoing } = context.env
+  if (!outgoing) throw new Error('A request to become a WebSocket has no connection to answer on')
   return {
     caller: { identity, address, dataset: dataset(), disconnect: () => outgoing.destroy() },
     onClose(callback) {

@@ -1,11 +1,12 @@
 import type { Services } from '../services.ts'
 import type { LakeContext } from './call.ts'
+import { toLoopbackOrigins } from './loopback-origins.ts'
 
 type Origins = Pick<Services, 'config' | 'url'>
 
-/** Origins are compared whole: no pattern, no suffix, never `null`. */
+/** Listed origins and the lake's own, compared whole: no pattern, no suffix, never `null`. */
 export function isAllowedOrigin({ config, url }: Origins, origin: string): boolean {
-  return config.allowedOrigins.includes(origin) || origin === new URL(url()).origin
+  return config.allowedOrigins.includes(origin) || toLoopbackOrigins(url()).includes(origin)
 }
 
 /** Allows credentials to listed origins alone; leaves an answer that set its own CORS headers as it is. */

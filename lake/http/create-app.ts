@@ -21,8 +21,8 @@ export function createApp(services: Services, routes: readonly Route[]) {
   })
   app.options('*', (context) => answerPreflight(services, context))
   app.use(async (context, next) => {
-    context.set('identity', services.auth.identify(context.req.header('authorization')))
-    assertSameSite(services, context.req.raw)
+    context.set('dispatch', app.fetch)
+    assertSameSite(services, context)
     await next()
   })
   for (const route of routes) {
@@ -30,6 +30,7 @@ export function createApp(services: Services, routes: readonly Route[]) {
     app.on(route.method, path, (context) => handleRoute(services, route, context))
   }
   app.notFound((context) => {
+    services.auth.identify(context.req.header('authorization'))
     const { method, path } = context.req
     return errorResponse(services.log, new HttpError(404, `The lake has no route ${method} ${path}`))
   })

@@ -1,10 +1,11 @@
+import { anonymous } from '../auth/identity.ts'
 import type { Identity } from '../auth/identity.ts'
 import { isPermitted } from '../auth/roles.ts'
 import { HttpError } from '../errors.ts'
 import type { Services } from '../services.ts'
 import type { Dataset } from '../store/datasets.ts'
 import { requireDataset } from '../store/store.ts'
-import type { Call, LakeContext } from './call.ts'
+import type { Bindings, Call, LakeContext } from './call.ts'
 import type { Route } from './route.ts'
 
 /** Sent by clients with any request, without effect here. */
@@ -18,6 +19,14 @@ function assertPermitted({ permission }: Route, identity: Identity, dataset: Dat
   if (identity.role === null) throw new HttpError(401, 'Unauthorized - this needs a token')
   if (!isPermitted(identity.role, permission))
     throw new HttpError(403, `Insufficient permissions; "${identity.role}" lacks "${permission}"`)
+}
+
+/** Nothing but a WebSocket is opened where one is spoken, and none anywhere else. */
+function assertProtocol({ socket }: Route, { outgoing }: Bindings): void {
+  const isUpgrade = outgoing === undefined
+  if (socket && !isUpgrade)
+    throw new HttpError(426, 'This address speaks WebSocket: open it with one', { Upgrade: 'websocket' })
+  if (!socket && isUpgrade) throw new HttpError(400, 'This address does not speak WebSocket')
 }
 
 function assertParameters({ parameters }: Route['endpoint'], query: URLSearchParams): void {
@@ -35,14 +44,19 @@ function findDataset({ store }: Services, route: Route, context: LakeContext): D
   return requireDataset(store, context.req.param('dataset') ?? '')
 }
 
-function toCall(route: Route, context: LakeContext, identity: Identity, dataset: Dataset | null): Call {
+function toCall(
+  { clientAddress }: Pick<Services, 'clientAddress'>,
+  route: Route,
+  context: LakeContext,
+  dataset: Dataset | null,
+): Call {
   return {
     context,
     request: context.req.raw,
     apiVersion: context.req.param('version')?.slice(1) ?? '',
-    identity,
+    identity: context.get('identity'),
     query: new URL(context.req.url).searchParams,
-    address: context.env.incoming.socket.remoteAddress ?? 'unknown',
+    address: clientAddress(context.env.incoming),
     path(name) {
       const value = context.req.param(name)
       if (value === undefined) throw new Error(`Route ${route.path} has no ":${name}"`)
@@ -55,12 +69,23 @@ function toCall(route: Route, context: LakeContext, identity: Identity, dataset:
   }
 }
 
-/** Permission, parameters, then the endpoint: in this order for every row of the router. */
+function getIdentity({ auth }: Services, { deadToken }: Route, context: LakeContext): Identity {
+  try {
+    return auth.identify(context.req.header('authorization'))
+  } catch (error) {
+    if (deadToken && error instanceof HttpError) return anonymous
+    throw error
+  }
+}
+
+/** Permission, protocol, parameters, then the endpoint: in this order for every row of the router. */
 export async function handleRoute(services: Services, route: Route, context: LakeContext): Promise<Response> {
-  const identity = context.get('identity')
+  const identity = getIdentity(services, route, context)
+  context.set('identity', identity)
   const dataset = findDataset(services, route, context)
   assertPermitted(route, identity, dataset)
-  const call = toCall(route, context, identity, dataset)
+  assertProtocol(route, context.env)
+  const call = toCall(services, route, context, dataset)
   assertParameters(route.endpoint, call.query)
   return route.endpoint.handle(services, call)
 }

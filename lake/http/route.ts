@@ -9,4 +9,8 @@ export type Route = {
   endpoint: Endpoint
   /** False for addresses without `/v<version>`, as the asset CDN's. */
   versioned?: false
+  /** True where a token that is no longer in force is as none: signing out works twice. */
+  deadToken?: true
+  /** True for addresses that speak WebSocket and nothing else. */
+  socket?: true
 }

@@ -5,10 +5,12 @@ import { parseDocument } from '../store/parse-document.ts'
 import type { Perspective } from './evaluator.ts'
 import { toPerspective, toVisible } from './overlay.ts'
 import type { View } from './overlay.ts'
+import { createRoleGroups } from './role-groups.ts'
 
 type Cached = {
   id: number
   seq: number
+  groups: string
   documents: Map<string, Document>
   sorted: readonly Document[]
   views: Map<string, View>
@@ -33,6 +35,7 @@ function prepare(db: DatabaseSync) {
        LEFT JOIN document ON document.dataset_id = change.dataset_id AND document.id = change.document_id
        WHERE change.seq > ? AND change.dataset_id = ?`,
     ),
+    groups: createRoleGroups(db),
   }
 }
 
@@ -64,10 +67,11 @@ export class DatasetCache {
       const id = number.optional().parse(this.#statements.datasetId.get(dataset))?.value ?? 0
       const seq = number.parse(this.#statements.lastSeq.get(id)).value ?? 0
       const before = this.#cached.get(dataset)
-      if (before?.id === id && before.seq === seq) return before
+      const groups = this.#statements.groups()
+      if (before?.id === id && before.seq === seq && before.groups === groups.key) return before
       const documents = before?.id === id ? this.#update(before) : this.#load(id)
-      const sorted = [...documents.values()].sort(byId)
-      const cached = { id, seq, documents, sorted, views: new Map() }
+      const sorted = [...documents.values(), ...groups.documents].sort(byId)
+      const cached = { id, seq, groups: groups.key, documents, sorted, views: new Map() }
       this.#cached.set(dataset, cached)
       return cached
     } finally {

@@ -1,5 +1,6 @@
 import { isDotted, isDraftId, isVersionId, releaseOf, toPublishedId } from '../documents/document-id.ts'
 import type { Document } from '../documents/document.ts'
+import { isDeletion } from '../documents/is-deletion.ts'
 import type { Perspective } from './evaluator.ts'
 
 /** What `*` is for one perspective, and how `->` finds a document in it. */
@@ -10,10 +11,6 @@ export function toView(documents: readonly Document[]): View {
 }
 
 const layerOf = (id: string): string => (isDraftId(id) ? 'drafts' : (releaseOf(id) ?? 'published'))
-
-/** A version that says its document is to go: it hides the layers below. */
-const isDeletion = ({ _system }: Document) =>
-  typeof _system === 'object' && _system !== null && 'delete' in _system && _system.delete === true
 
 /** The same object every time, so that what is remembered with a document outlives the view. */
 const overlaid = new WeakMap<Document, Document>()
@@ -26,6 +23,7 @@ function toOverlaid(document: Document): Document {
   return after
 }
 
+/** A version that says its document is to go hides the layers below. */
 function overlay(documents: readonly Document[], layers: readonly string[]): Document[] {
   const nearest = new Map<string, Document>()
   const rank = ({ _id }: Document) => layers.indexOf(layerOf(_id))

@@ -39,7 +39,9 @@ function toNeedle({ phrase, word = '' }: Record<string, string | undefined>): st
 export function parseTextQuery(query: string): TextQuery {
   const terms = [...query.matchAll(TERM)].flatMap(({ groups = {} }) => {
     const needle = toNeedle(groups)
-    return needle.trim() === '' && needle !== ANYTHING ? [] : [{ needle, absent: groups['minus'] !== undefined }]
+    return needle.trim() === '' && needle !== ANYTHING
+      ? []
+      : [{ needle, absent: groups['minus'] !== undefined }]
   })
   if (terms.length > MAX_TERMS)
     throw new QueryError(

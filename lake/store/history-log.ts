@@ -32,9 +32,12 @@ export type HistoryLog = {
   getDocumentAt(id: string, seq: number): Document | null
   /** A document as it last was, also when it is deleted now. */
   getLastDocument(id: string): Document | null
+  /** The transaction that last wrote or deleted a document; null for one that never was. */
+  getLastTransactionId(id: string): string | null
 }
 
 const numbered = z.object({ seq: z.number() })
+const named = z.object({ id: z.string() })
 const state = z.object({ result: z.string().nullable() })
 
 function prepare(db: DatabaseSync) {
@@ -70,6 +73,10 @@ function prepare(db: DatabaseSync) {
       `SELECT result FROM txn_document WHERE dataset_id = ? AND document_id = ? AND seq <= ?
        ORDER BY seq DESC LIMIT 1`,
     ),
+    lastTransaction: db.prepare(
+      `SELECT txn.id FROM txn_document change JOIN txn ON txn.seq = change.seq
+       WHERE change.dataset_id = ? AND change.document_id = ? ORDER BY change.seq DESC LIMIT 1`,
+    ),
     lastState: db.prepare(
       `SELECT result FROM txn_document WHERE dataset_id = ? AND document_id = ? AND result IS NOT NULL
        ORDER BY seq DESC LIMIT 1`,
@@ -98,6 +105,10 @@ export function createHistoryLogs(db: DatabaseSync): (dataset: Dataset) => Histo
     getSeq: (transactionId) => toSeq(statements.seqOf.get(dataset.id, transactionId)),
     getSeqAt: (time) => toSeq(statements.seqAt.get(dataset.id, time)) ?? 0,
     getDocumentAt: (id, seq) => toDocument(statements.stateAt.get(dataset.id, id, seq)),
+    getLastTransactionId(id) {
+      const found = statements.lastTransaction.get(dataset.id, id)
+      return found ? named.parse(found).id : null
+    },
     getLastDocument: (id) => toDocument(statements.lastState.get(dataset.id, id)),
   })
 }

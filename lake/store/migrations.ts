@@ -70,6 +70,44 @@ const migrations: readonly string[] = [
     PRIMARY KEY (user_id, key)
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  CREATE TABLE user (
+    id TEXT PRIMARY KEY,
+    email TEXT NOT NULL,
+    name TEXT NOT NULL,
+    role TEXT NOT NULL,
+    password TEXT,
+    created_at TEXT NOT NULL,
+    removed_at TEXT
+  ) STRICT;
+  CREATE UNIQUE INDEX user_email ON user (email COLLATE NOCASE) WHERE removed_at IS NULL;
+
+  ALTER TABLE token ADD COLUMN user_id TEXT REFERENCES user (id);
+  ALTER TABLE token ADD COLUMN expires_at TEXT;
+  ALTER TABLE token ADD COLUMN user_agent TEXT;
+  ALTER TABLE token ADD COLUMN address TEXT;
+  CREATE INDEX token_user ON token (user_id);
+
+  CREATE TABLE one_time_secret (
+    hash TEXT PRIMARY KEY,
+    purpose TEXT NOT NULL,
+    user_id TEXT REFERENCES user (id),
+    expires_at TEXT NOT NULL,
+    used_at TEXT
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE sign_in_failure (
+    subject TEXT PRIMARY KEY,
+    count INTEGER NOT NULL,
+    last_at TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+
+  ALTER TABLE dataset ADD COLUMN comments_on INTEGER REFERENCES dataset (id) ON DELETE CASCADE;
+  CREATE UNIQUE INDEX dataset_comments ON dataset (comments_on);
+
+  CREATE INDEX document_schedule ON document (dataset_id, json_extract(body, '$.publishAt'))
+    WHERE type = 'system.release' AND json_extract(body, '$.state') = 'scheduled';
+  `,
 ]
 
 function getVersion(db: DatabaseSync): number {

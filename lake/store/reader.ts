@@ -9,6 +9,7 @@ const referrer = z
   .object({ from_id: z.string(), weak: z.number() })
   .transform(({ from_id, weak }) => ({ id: from_id, weak: weak === 1 }))
 const identified = z.object({ id: z.string() })
+const scheduled = z.object({ name: z.string(), publishAt: z.string() })
 const last = z.object({ seq: z.number().nullable() })
 
 /** Reads one dataset as of now. */
@@ -16,6 +17,10 @@ export type Reader = {
   getDocument(id: string): Document | null
   /** Ids of a published document's versions in releases. */
   getVersionIds(publishedId: string): string[]
+  /** Ids of all versions in a release, in order. */
+  getReleaseVersionIds(releaseName: string): string[]
+  /** Scheduled releases, the first due first. `publishAt` is an ISO datetime. */
+  getSchedule(): { name: string; publishAt: string }[]
   /** Ids of the documents that refer to this one, in order. */
   getReferrers(id: string): { id: string; weak: boolean }[]
   /** Ids of the asset documents whose `url` is not their path under this address. */
@@ -36,6 +41,11 @@ export function createReader(statements: Statements, { id: dataset }: Dataset): 
         .all(dataset, `versions.%.${publishedId.replace(/[%_!]/g, '!$&')}`)
         .map((row) => identified.parse(row).id)
         .filter((id) => toPublishedId(id) === publishedId),
+    getReleaseVersionIds: (releaseName) =>
+      statements.getIdsBetween
+        .all(dataset, `versions.${releaseName}.`, `versions.${releaseName}/`)
+        .map((row) => identified.parse(row).id),
+    getSchedule: () => statements.getSchedule.all(dataset).map((row) => scheduled.parse(row)),
     getReferrers: (id) => statements.getReferrers.all(dataset, id).map((row) => referrer.parse(row)),
     getAssetIdsAwayFrom: (url) =>
       statements.getAssetIdsAwayFrom.all(dataset, url).map((row) => identified.parse(row).id),

@@ -11,6 +11,16 @@ export function prepareStatements(db: DatabaseSync) {
     getVersionIds: db.prepare(
       "SELECT id FROM document WHERE dataset_id = ? AND id > 'versions.' AND id < 'versions/' AND id LIKE ? ESCAPE '!'",
     ),
+    getIdsBetween: db.prepare(
+      'SELECT id FROM document WHERE dataset_id = ? AND id > ? AND id < ? ORDER BY id',
+    ),
+    // The plus signs leave the search to the index document_schedule: it holds what is still to come alone.
+    getSchedule: db.prepare(
+      `SELECT json_extract(body, '$.name') AS name, json_extract(body, '$.publishAt') AS publishAt FROM document
+       WHERE dataset_id = ? AND type = 'system.release' AND json_extract(body, '$.state') = 'scheduled'
+         AND +id > '_.releases.' AND +id < '_.releases/'
+       ORDER BY json_extract(body, '$.publishAt'), id`,
+    ),
     getAssetIdsAwayFrom: db.prepare(
       `SELECT id FROM document
        WHERE dataset_id = ? AND type IN ('sanity.imageAsset', 'sanity.fileAsset')

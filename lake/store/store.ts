@@ -10,29 +10,46 @@ import { createKeyValues } from './key-values.ts'
 import type { KeyValues } from './key-values.ts'
 import { createLifecycleLogs } from './lifecycle-log.ts'
 import type { LifecycleLog } from './lifecycle-log.ts'
+import { createOneTimeSecrets } from './one-time-secrets.ts'
+import type { OneTimeSecrets } from './one-time-secrets.ts'
 import { openDatabase } from './open-database.ts'
 import { createReader } from './reader.ts'
 import type { Reader } from './reader.ts'
+import { createReleaseLogs } from './release-log.ts'
+import type { ReleaseLog } from './release-log.ts'
+import { createSessions } from './sessions.ts'
+import type { Sessions } from './sessions.ts'
+import { createSignInFailures } from './sign-in-failures.ts'
+import type { SignInFailures } from './sign-in-failures.ts'
 import { prepareStatements } from './statements.ts'
 import { createTokens } from './tokens.ts'
 import type { Tokens } from './tokens.ts'
 import { createTransactor } from './transactor.ts'
 import type { Transactor } from './transactor.ts'
+import { createUsers } from './users.ts'
+import type { Users } from './users.ts'
 
 /** Everything kept in the lake's one SQLite file. */
 export type Store = {
   datasets: Datasets
   tokens: Tokens
+  users: Users
+  sessions: Sessions
+  oneTimeSecrets: OneTimeSecrets
+  signInFailures: SignInFailures
   keyValues: KeyValues
   reader(dataset: Dataset): Reader
   commitLog(dataset: Dataset): CommitLog
   historyLog(dataset: Dataset): HistoryLog
   lifecycleLog(dataset: Dataset): LifecycleLog
+  releaseLog(dataset: Dataset): ReleaseLog
   /**
    * Runs `work` in one SQLite transaction: on disk when this returns, undone when it throws or when `keep` says no.
    * `work` must not wait: other requests would write into its transaction.
    */
   transact<T>(dataset: Dataset, work: (transactor: Transactor) => T, keep?: (result: T) => boolean): T
+  /** Runs several writes outside of datasets as one: all of them, or none when `work` throws. Joins a running one. */
+  atomically<T>(work: () => T): T
   close(): void
 }
 
@@ -44,6 +61,19 @@ export function openStore(dataDir: string, maxBytes?: number): Store {
 
   const undo = () => {
     if (db.isTransaction) statements.rollback.run()
+  }
+  const atomically: Store['atomically'] = (work) => {
+    if (db.isTransaction) return work()
+    try {
+      statements.begin.run()
+      const result = work()
+      statements.commit.run()
+      return result
+    } catch (error) {
+      throw toDiskFull(error)
+    } finally {
+      undo()
+    }
   }
   const transact: Store['transact'] = (dataset, work, keep = () => true) => {
     try {
@@ -60,12 +90,18 @@ export function openStore(dataDir: string, maxBytes?: number): Store {
   return {
     datasets: createDatasets(db),
     tokens: createTokens(db),
+    users: createUsers(db),
+    sessions: createSessions(db),
+    oneTimeSecrets: createOneTimeSecrets(db),
+    signInFailures: createSignInFailures(db),
     keyValues: createKeyValues(db),
     reader,
     commitLog: (dataset) => createCommitLog(statements, dataset),
     historyLog: createHistoryLogs(db),
     lifecycleLog: createLifecycleLogs(db),
+    releaseLog: createReleaseLogs(db),
     transact,
+    atomically,
     close: () => db.close(),
   }
 }

@@ -16,14 +16,18 @@ export type TokenRow = z.output<typeof row>
 
 const COLUMNS = 'id, role, label, created_at, last_used_at, revoked_at'
 
-/** API tokens, by the hash of their secret: the secret itself is never stored. */
+/** API tokens, which belong to no user, by the hash of their secret: the secret itself is never stored. */
 export function createTokens(db: DatabaseSync) {
   const insert = db.prepare('INSERT INTO token (id, hash, role, label, created_at) VALUES (?, ?, ?, ?, ?)')
-  const all = db.prepare(`SELECT ${COLUMNS} FROM token ORDER BY created_at, id`)
-  const byHash = db.prepare(`SELECT ${COLUMNS} FROM token WHERE hash = ? AND revoked_at IS NULL`)
-  const byId = db.prepare(`SELECT ${COLUMNS} FROM token WHERE id = ?`)
+  const all = db.prepare(`SELECT ${COLUMNS} FROM token WHERE user_id IS NULL ORDER BY created_at, id`)
+  const byHash = db.prepare(
+    `SELECT ${COLUMNS} FROM token WHERE hash = ? AND user_id IS NULL AND revoked_at IS NULL`,
+  )
+  const byId = db.prepare(`SELECT ${COLUMNS} FROM token WHERE id = ? AND user_id IS NULL`)
   const touch = db.prepare('UPDATE token SET last_used_at = ? WHERE id = ?')
-  const revoke = db.prepare('UPDATE token SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL')
+  const revoke = db.prepare(
+    'UPDATE token SET revoked_at = ? WHERE id = ? AND user_id IS NULL AND revoked_at IS NULL',
+  )
 
   const parse = (found: unknown): TokenRow | null => (found ? row.parse(found) : null)
   return {

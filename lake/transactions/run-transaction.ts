@@ -1,6 +1,6 @@
 import type { Identity } from '../auth/identity.ts'
-import { mayWriteDocument } from '../auth/roles.ts'
-import { HttpError, ItemFailure, TransactionExistsError } from '../errors.ts'
+import { assertMayComment } from '../comments/assert-may-comment.ts'
+import { HttpError, TransactionExistsError } from '../errors.ts'
 import type { TransactionError } from '../errors.ts'
 import { applyMutation } from '../mutations/apply-mutation.ts'
 import type { MutationRules, Outcome } from '../mutations/apply-mutation.ts'
@@ -8,12 +8,17 @@ import { withArrayKeys } from '../mutations/array-keys.ts'
 import { assertReferences } from '../mutations/assert-references.ts'
 import type { Mutation } from '../mutations/mutation.ts'
 import { targetOf } from '../mutations/target-of.ts'
+import { assertCreatorKept, withCreator } from '../mutations/with-creator.ts'
+import type { Writer } from '../mutations/with-creator.ts'
 import { withDocumentId } from '../mutations/with-document-id.ts'
 import type { Services } from '../services.ts'
 import type { Change } from '../store/commit.ts'
 import type { Dataset } from '../store/datasets.ts'
 import type { Reader } from '../store/reader.ts'
+import type { Users } from '../store/users.ts'
 import type { Transactor } from '../store/transactor.ts'
+import { assertGranted } from './assert-granted.ts'
+import { assertUnlocked } from './assert-unlocked.ts'
 import { inItem } from './in-item.ts'
 
 /** The mutations one item of a request asks for, given the documents as the items before it left them. */
@@ -30,8 +35,10 @@ export type TransactionRequest = {
   errorType: TransactionError['type']
   /** Checked after the transaction began, before anything is written; throws to call it off. */
   precondition?: ((reader: Reader) => void) | undefined
-  /** Which documents may be written; by default, those the caller's role may. */
-  mayWrite?: (documentId: string) => boolean
+  /** Which steps are release actions: they alone write releases, and versions a release has locked. */
+  isReleaseStep?: (index: number) => boolean
+  /** True for what the lake itself writes, whoever asked for it. */
+  trusted?: boolean
 }
 
 /** What one mutation did. `before` is the state just before it. */
@@ -41,23 +48,32 @@ export type TransactionResult = { transactionId: string; results: StepResult[] }
 
 type Needs = Pick<Services, 'store' | 'events' | 'clock' | 'newId' | 'config'>
 
-const forbidden = (id: string) =>
-  new ItemFailure(403, {
-    type: 'insufficientPermissionsError',
-    description: `Insufficient permissions; your role may not write document "${id}"`,
-  })
+type Applied = { mutation: Mutation; result: StepResult }
+type Rules = MutationRules & { users: Users }
 
-function applyStep(transactor: Transactor, mutation: Mutation, rules: MutationRules): StepResult {
-  const id = targetOf(mutation) ?? ''
+const toWriter = ({ dataset, identity: { id, role } }: TransactionRequest): Writer => ({
+  id,
+  mayNameCreator: role === 'administrator' || role === 'editor',
+  isComment: dataset.commentsOn !== null,
+})
+
+function applyStep(
+  transactor: Transactor,
+  planned: Mutation,
+  request: TransactionRequest,
+  { users, ...rules }: Rules,
+): Applied {
+  const { dataset, identity, trusted } = request
+  const id = targetOf(planned) ?? ''
   const before = transactor.getDocument(id)
+  const mutation = withCreator(planned, before, toWriter(request))
   const outcome = applyMutation(before, mutation, rules)
+  const written = { before, after: outcome.after }
+  if (dataset.commentsOn !== null) assertMayComment(identity, written, transactor)
+  else if (!trusted) assertGranted({ identity, users }, written)
+  assertCreatorKept(before, outcome.after)
   if (outcome.after !== before) transactor.write(id, outcome.after, mutation)
-  return { ...outcome, id, before }
-}
-
-function isAllowed({ identity, mayWrite }: TransactionRequest, id: string): boolean {
-  if (mayWrite) return mayWrite(id)
-  return identity.role !== null && mayWriteDocument(identity.role, id)
+  return { mutation, result: { ...outcome, id, before } }
 }
 
 /** Everybody waits while a transaction runs: one that takes too long is called off. */
@@ -72,20 +88,20 @@ function createDeadline(ms: number): () => void {
 function applySteps(
   transactor: Transactor,
   request: TransactionRequest,
-  rules: MutationRules,
+  rules: Rules,
   { newId, assertInTime }: { newId: () => string; assertInTime: () => void },
 ) {
-  const { steps, errorType, autoKeys = false } = request
+  const { steps, errorType, autoKeys = false, isReleaseStep = () => false } = request
   const itemOf = new Map<string, number>()
-  const applied: { mutation: Mutation; result: StepResult }[] = []
+  const applied: Applied[] = []
   const apply = (index: number, planned: Mutation) => {
     assertInTime()
     const identified = withDocumentId(planned, newId)
     const mutation = autoKeys ? withArrayKeys(identified) : identified
     const id = targetOf(mutation) ?? ''
-    if (!isAllowed(request, id)) throw forbidden(id)
+    if (!isReleaseStep(index)) assertUnlocked(id, transactor)
     itemOf.set(id, index)
-    applied.push({ mutation, result: applyStep(transactor, mutation, rules) })
+    applied.push(applyStep(transactor, mutation, request, rules))
   }
   steps.forEach((step, index) =>
     inItem(errorType, index, () => step(transactor).forEach((mutation) => apply(index, mutation))),
@@ -103,7 +119,7 @@ export function runTransaction(services: Needs, request: TransactionRequest): Tr
   const { store, events, clock, newId, config } = services
   const { dataset, identity, transactionId = newId(), dryRun = false } = request
   const head = { transactionId, author: identity.id, timestamp: clock().toISOString() }
-  const rules: MutationRules = { ...head, limits: config.limits }
+  const rules: Rules = { ...head, limits: config.limits, users: store.users }
 
   const { commit, results } = store.transact(
     dataset,

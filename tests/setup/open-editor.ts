@@ -1,6 +1,7 @@
-import type { SanityClient } from '@sanity/client'
+import type { MutationEvent, SanityClient } from '@sanity/client'
 import { BufferedDocument, Mutation } from '@sanity/mutator'
 import type { Doc, Mut } from '@sanity/mutator'
+import { z } from 'zod'
 
 export type OpenEditor = {
   /** The document as this editor sees it, own changes included. */
@@ -17,20 +18,36 @@ export type OpenEditor = {
 
 type Options = { client: SanityClient; id: string; pause: () => Promise<void> }
 
+const mutationsSchema = z.array(z.custom<Mut>((mutation) => typeof mutation === 'object'))
+
+/** The part of an event that the model of a document needs. */
+function toMutation({
+  transactionId,
+  previousRev,
+  resultRev,
+  timestamp,
+  mutations,
+}: MutationEvent): Mutation {
+  const ours = mutationsSchema.parse(mutations)
+  return new Mutation({
+    transactionId,
+    timestamp,
+    mutations: ours,
+    ...(previousRev && { previousRev }),
+    ...(resultRev && { resultRev }),
+  })
+}
+
 /**
  * A document open in a Studio, as far as the wire can tell: the Studio's own model of a document under concurrent
  * change, fed by a listener and saving through the mutation route, with `pause` as the network between.
  */
 export async function openEditor({ client, id, pause }: Options): Promise<OpenEditor> {
-  const arrived: Mutation[] = []
   const saves: Promise<void>[] = []
-  let buffered: BufferedDocument | undefined
+  const opened = Promise.withResolvers<BufferedDocument>()
   let delivery = Promise.resolve()
   const deliver = (mutation: Mutation) => {
-    delivery = delivery.then(pause).then(() => {
-      if (buffered) buffered.arrive(mutation)
-      else arrived.push(mutation)
-    })
+    delivery = delivery.then(pause).then(async () => (await opened.promise).arrive(mutation))
   }
   const ready = Promise.withResolvers<void>()
   const subscription = client
@@ -41,14 +58,13 @@ export async function openEditor({ client, id, pause }: Options): Promise<OpenEd
     )
     .subscribe((event) => {
       if (event.type === 'welcome') ready.resolve()
-      if (event.type === 'mutation') deliver(new Mutation(event as never))
+      if (event.type === 'mutation') deliver(toMutation(event))
     })
   await ready.promise
   const document = await client.getDocument(id)
   if (!document) throw new Error(`There is no document ${id} to open`)
   const own = new BufferedDocument(document)
-  buffered = own
-  arrived.forEach((mutation) => own.arrive(mutation))
+  opened.resolve(own)
   own.commitHandler = ({ mutation, success, failure }) => {
     void pause()
       .then(() =>

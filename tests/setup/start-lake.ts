@@ -1,9 +1,12 @@
 import { createClient } from '@sanity/client'
 import type { ClientConfig, SanityClient } from '@sanity/client'
+import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createPasswords } from '../../lake/auth/passwords.ts'
 import type { Role } from '../../lake/auth/roles.ts'
+import { hashTokenSecret, newTokenSecret } from '../../lake/auth/token-secret.ts'
 import { parseLakeConfig } from '../../lake/config.ts'
 import type { LakeConfigInput } from '../../lake/config.ts'
 import { createLake } from '../../lake/server.ts'
@@ -21,6 +24,8 @@ type Overrides = {
 
 type ClientOptions = ClientConfig & { role?: Role }
 
+export type SignedInUser = { id: string; email: string; password: string; token: string }
+
 export type StartedLake = {
   url: string
   port: number
@@ -28,6 +33,8 @@ export type StartedLake = {
   lake: Lake
   /** A new token of that role. */
   token(role: Role): string
+  /** Somebody of that role, signed in; `token` is their session's. */
+  user(role: Role, name?: string): Promise<SignedInUser>
   /** An unmodified client; anonymous unless given a role or a token. */
   client(options?: ClientOptions): SanityClient
   close(): Promise<void>
@@ -54,6 +61,25 @@ export function createLakeClient(url: string, options: ClientConfig = {}): Sanit
   })
 }
 
+const PASSWORD = 'correct horse battery'
+/** Hashing takes its time: once for all test users. */
+let hash: Promise<string> | undefined
+
+async function addUser(
+  { accounts, store, newId }: Services,
+  role: Role,
+  name: string,
+): Promise<SignedInUser> {
+  const email = `${role}.${randomUUID()}@example.org`
+  hash ??= createPasswords().hash(PASSWORD)
+  const { id } = accounts.add({ email, name, role, password: await hash })
+  const token = newTokenSecret()
+  const session = { id: `s${newId()}`, hash: hashTokenSecret(token), userId: id }
+  const expiresAt = new Date(Date.now() + 24 * 60 * 60_000)
+  store.sessions.add({ ...session, expiresAt, userAgent: 'Test', address: '192.0.2.1' }, new Date())
+  return { id, email, password: PASSWORD, token }
+}
+
 /** A real lake on a free port, in this process; `close` removes its folder. */
 export async function startLake(overrides: Overrides = {}): Promise<StartedLake> {
   const dataDir = overrides.dataDir ?? makeDataDir()
@@ -68,6 +94,7 @@ export async function startLake(overrides: Overrides = {}): Promise<StartedLake>
     dataDir,
     lake,
     token,
+    user: (role, name = `Test ${role}`) => addUser(lake.services, role, name),
     client: ({ role, ...options } = {}) =>
       createLakeClient(url, role ? { token: token(role), ...options } : options),
     async close() {

@@ -25,7 +25,8 @@ describe('users', () => {
       name: 'test editor',
       email: '',
       role: 'editor',
-      roles: [{ name: 'editor', title: 'Editor' }],
+      sanityUserId: me.id,
+      roles: [{ name: 'editor', title: 'Editor', description: expect.any(String) }],
       profileImage: null,
       provider: 'sanity-token',
     })
@@ -38,7 +39,13 @@ describe('users', () => {
 
   test('by id: one, several, none', async () => {
     const { id } = await editor.users.getById('me')
-    const user = { id, displayName: 'test editor', imageUrl: null, isCurrentUser: false }
+    const user = {
+      id,
+      displayName: 'test editor',
+      sanityUserId: id,
+      imageUrl: null,
+      isCurrentUser: false,
+    }
     expect(await get(admin, `/users/${id}`)).toEqual(user)
     expect(await get(admin, `/users/${id},nobody`)).toEqual([user])
     expect(await refusal(get(admin, '/users/nobody'))).toMatchObject({ statusCode: 404 })
@@ -56,12 +63,10 @@ describe('users', () => {
   })
 })
 
-describe('logging in, of which there is nothing yet', () => {
-  test('no providers, no sessions, and logout changes nothing', async () => {
-    expect(await get(lake.client(), '/auth/providers')).toEqual({ providers: [] })
+describe('programs do not sign in', () => {
+  test('their tokens outlast a logout', async () => {
     expect(await refusal(get(lake.client(), '/auth/fetch?sid=x'))).toMatchObject({ statusCode: 404 })
-    for (const url of [`${lake.url}/v1/auth/logout`, `${lake.url}/v1/auth/logout`])
-      expect((await fetch(url, { method: 'POST' })).status).toBe(204)
+    for (let time = 0; time < 2; time++) await editor.request({ method: 'POST', url: '/auth/logout' })
     expect(await get(editor, '/users/me')).toMatchObject({ role: 'editor' })
   })
 })
@@ -113,7 +118,13 @@ describe('project and datasets', () => {
     })
   })
 
-  test('no optional features', async () => expect(await get(editor, '/features')).toEqual([]))
+  test('releases and scheduled drafts', async () =>
+    expect(await get(editor, '/features')).toEqual(['contentReleases', 'singleDocRelease', 'studioComments']))
+
+  test('no comments kept beside the content', async () => {
+    const asked = '/projects/dateline/datasets?datasetProfile=comments&addonFor=production'
+    expect(await get(editor, asked)).toEqual([])
+  })
 })
 
 describe('documents by id', () => {

@@ -260,10 +260,15 @@ describe('the request', () => {
   })
 
   test('says what it does not support', async () => {
-    const release = { actionType: 'sanity.action.release.create', releaseId: 'r1' } as const
-    expect(await refusal(client.action(release))).toMatchObject({
+    const variant = {
+      actionType: 'sanity.action.document.variant.create',
+      publishedId: id,
+      variantId: 'v1',
+      document: note(id),
+    } as const
+    expect(await refusal(client.action(variant))).toMatchObject({
       statusCode: 501,
-      message: expect.stringContaining('sanity.action.release.create'),
+      message: expect.stringContaining('sanity.action.document.variant.create'),
     })
     const discard = { actionType: 'sanity.action.document.discard', draftId: 'drafts.x' } as const
     expect(await refusal(client.action({ ...discard, purge: true }))).toMatchObject({

@@ -24,6 +24,9 @@ const QUERIES = [
   'documents::get({"_ref": "drafts.open"})',
   '*[sanity::versionOf("open")]',
   '*[_type == "sanity.previewUrlSecret"] | order(secret)',
+  '*[_type == "system.release"]',
+  'releases::all()',
+  '*[sanity::partOfRelease("r1")]',
   '*[',
 ]
 const PERSPECTIVES = ['raw', 'published', 'drafts', 'previewDrafts', 'r1', 'r1,drafts', 'drafts,raw']
@@ -48,6 +51,7 @@ const history = '/v1/data/history/production'
 /** How every readable route is asked: one that is missing here fails the test. */
 const probes: Record<string, (assets: { image: string; file: string }) => Probe[]> = {
   'GET /ping': () => [{ address: '/v1/ping' }],
+  'GET /data/ping/:dataset': () => [{ address: '/v1/data/ping/production' }],
   'GET /data/query/:dataset': () => queries,
   'POST /data/query/:dataset': () =>
     PERSPECTIVES.flatMap((perspective) =>
@@ -77,6 +81,8 @@ const probes: Record<string, (assets: { image: string; file: string }) => Probe[
     { address: '/v1/data/live/events/production', resume: true },
     { address: '/v1/data/live/events/production?includeDrafts=true' },
   ],
+  'GET /streams': () => [{ address: '/streams' }],
+  'GET /socket/:dataset': () => [{ address: '/v1/socket/production' }],
   'GET /data/history/:dataset/transactions/:ids': () => [
     { address: `${history}/transactions/${IDS}?effectFormat=mendoza`, reveals: true },
   ],
@@ -87,6 +93,9 @@ const probes: Record<string, (assets: { image: string; file: string }) => Probe[
   'GET /data/history/:dataset/events/documents/:id': () => [
     { address: `${history}/events/documents/open` },
     { address: `${history}/events/documents/drafts.open`, reveals: true },
+  ],
+  'GET /data/history/:dataset/events/releases/:id': () => [
+    { address: `${history}/events/releases/r1`, reveals: true },
   ],
   'GET /data/references/:dataset/documents/:id/to': () => [
     { address: '/v1/data/references/production/documents/target/to', reveals: true },
@@ -112,14 +121,36 @@ const probes: Record<string, (assets: { image: string; file: string }) => Probe[
   'GET /auth/fetch': () => [{ address: '/v1/auth/fetch?sid=1' }],
   'GET /auth/id': () => [{ address: '/v1/auth/id' }],
   'POST /auth/logout': () => [{ address: '/v1/auth/logout' }],
+  'GET /login': () => [{ address: '/login' }, { address: '/login?origin=https://example.org/canary' }],
+  'POST /login': () => [{ address: '/login' }],
+  'GET /login/files/:file': () => [
+    { address: '/login/files/sign-in.css' },
+    { address: '/login/files/lake.sqlite' },
+    { address: '/login/files/..%2flake.sqlite' },
+  ],
+  'GET /welcome/:secret': () => [{ address: '/welcome/nobody' }],
+  'POST /welcome/:secret': () => [{ address: '/welcome/nobody' }],
+  'GET /accounts': () => [{ address: '/v1/accounts' }],
+  'GET /sessions': () => [{ address: '/v1/sessions' }],
   'GET /projects': () => [{ address: '/v1/projects' }],
   'GET /projects/:project': () => [{ address: '/v1/projects/dateline' }],
+  'GET /projects/:project/roles': () => [{ address: '/v1/projects/dateline/roles' }],
+  'GET /projects/:project/users': () => [{ address: '/v1/projects/dateline/users' }],
   'GET /projects/:project/grants': () => [{ address: '/v1/projects/dateline/grants' }],
   'GET /projects/:project/datasets': () => [{ address: '/v1/projects/dateline/datasets' }],
   'GET /projects/:project/datasets/:dataset/acl': () => [
     { address: '/v1/projects/dateline/datasets/production/acl' },
   ],
   'GET /features': () => [{ address: '/v1/features' }],
+  'GET /intake/telemetry-status': () => [{ address: '/v1/intake/telemetry-status' }],
+  'GET /journey/announcements': () => [{ address: '/v1/journey/announcements' }],
+  'GET /help': () => [{ address: '/v1/help?locale=en' }],
+  'GET /schedules/:project/:dataset': () => [{ address: '/v1/schedules/dateline/production?limit=1' }],
+  'GET /subscriptions/project/:project': () => [{ address: '/v1/subscriptions/project/dateline' }],
+  'GET /projects/:project/user-applications': () => [{ address: '/v1/projects/dateline/user-applications' }],
+  'GET /projects/:project/new-content-release-allowed': () => [
+    { address: '/vX/projects/dateline/new-content-release-allowed' },
+  ],
 }
 
 const nameOf = ({ method, path }: Route) => `${method} ${path}`
@@ -158,6 +189,10 @@ async function plantSecrets(editor: SanityClient, image: string): Promise<void> 
     .create({ _id: 'drafts.gone', ...note })
     .transactionId('planted')
     .commit()
+  await editor.releases.create(
+    { releaseId: 'r1', metadata: { title: CANARY } },
+    { transactionId: 'released' },
+  )
   await editor
     .transaction()
     .patch('drafts.open', (patch) => patch.set({ more: CANARY }))

@@ -17,7 +17,7 @@ let folder: string
 
 const to = (_ref: string) => ({ _type: 'reference', _ref })
 
-/** Articles that refer to each other in a circle, with an image, a file, a draft and a version. */
+/** Articles that refer to each other in a circle, with an image, a file, a draft and a scheduled version. */
 async function fill(client: SanityClient): Promise<void> {
   const png = await sharp({ create: { width: 60, height: 40, channels: 3, background: '#c0392b' } })
     .png()
@@ -59,7 +59,10 @@ async function fill(client: SanityClient): Promise<void> {
       count: 0,
       list: [],
     })
+    .create({ ...article, _id: 'versions.r1.b', title: 'Later' })
     .commit()
+  await client.releases.create({ releaseId: 'r1', metadata: { title: 'Launch' } })
+  await client.releases.schedule({ releaseId: 'r1', publishAt: '2040-01-01T00:00:00Z' })
 }
 
 const readAll = (client: SanityClient) =>
@@ -67,7 +70,8 @@ const readAll = (client: SanityClient) =>
 
 /** Without what each lake decides for itself: revision, time of writing or upload, its own address. */
 function toContent({ _rev, _updatedAt, ...content }: SanityDocument) {
-  if (!content._type.startsWith('sanity.')) return content
+  if (!/^(sanity|system)\./.test(content._type)) return content
+  if (content._type === 'system.release') return { ...content, state: '', publishAt: '' }
   const { _createdAt, uploadId: _uploadId, url, ...asset } = content
   return { ...asset, url: new URL(String(url)).pathname }
 }
@@ -92,7 +96,7 @@ describe('@sanity/export and @sanity/import', () => {
       const outputPath = join(folder, `${mode}.tar.gz`)
       const client = source.client({ role: 'viewer' })
       const result = await exportDataset({ client, dataset: 'production', outputPath, mode })
-      expect(result).toMatchObject({ documentCount: 4, assetCount: 2 })
+      expect(result).toMatchObject({ documentCount: 6, assetCount: 2 })
     },
   )
 
@@ -103,16 +107,22 @@ describe('@sanity/export and @sanity/import', () => {
       client: into,
       operation: 'create',
     })
-    expect({ numDocs, warnings }).toEqual({ numDocs: 4, warnings: [] })
+    expect({ numDocs, warnings }).toEqual({ numDocs: 6, warnings: [] })
 
     const [before, after] = [await readAll(from), await readAll(into)]
     expect(after.map(toContent)).toEqual(before.map(toContent))
-    expect(before).toHaveLength(6)
+    expect(before).toHaveLength(8)
     for (const asset of before.filter(({ _type }) => _type.startsWith('sanity.'))) {
       const copy = await into.getDocument(asset._id)
       const [one, two] = await Promise.all([asset['url'], copy?.['url']].map((url) => fetch(String(url))))
       expect(two?.status).toBe(200)
       expect(await two?.arrayBuffer()).toEqual(await one?.arrayBuffer())
     }
+  })
+
+  it('leave it to editors to schedule again what was scheduled', async () => {
+    const release = await target.client({ role: 'editor' }).releases.get({ releaseId: 'r1' })
+    expect(release).toMatchObject({ state: 'active', metadata: { title: 'Launch' } })
+    expect(release).not.toHaveProperty('publishAt')
   })
 })

@@ -26,7 +26,7 @@ jest.setTimeout(60_000)
 
 let lake: StartedLake
 let editor: SanityClient
-let contributor: SanityClient
+let colleague: SanityClient
 let now = Date.parse('2026-01-28T12:00:00Z')
 
 async function get(path: string, token?: string): Promise<Response> {
@@ -60,10 +60,10 @@ const edit = (client: SanityClient, documentId: string, id: string, headline: st
 beforeAll(async () => {
   lake = await startLake({ services: { clock: () => new Date(now) } })
   editor = lake.client({ role: 'editor' })
-  contributor = lake.client({ role: 'contributor' })
+  colleague = lake.client({ role: 'editor' })
   const draft = { _id: 'drafts.a', _type: 'article', headline: 'Chips', body: ['one', 'two', 'three'] }
   await step('t1', editor.transaction().create(draft).transactionId('t1').commit())
-  await edit(contributor, 'drafts.a', 't2', 'Chips wait')
+  await edit(colleague, 'drafts.a', 't2', 'Chips wait')
   await edit(editor, 'drafts.a', 't3', 'Chips wait for Beijing')
   const published = { ...draft, _id: 'a', headline: 'Chips wait for Beijing' }
   await step('t4', editor.transaction().create(published).delete('drafts.a').transactionId('t4').commit())

@@ -269,7 +269,7 @@ describe('limits of listeners', () => {
   }
 
   it('caps each caller with 429 and all with 503, keeping room for tokens', async () => {
-    await relimit({ listenersPerAddress: 3, listenersTotal: 5, listenersReserved: 3 })
+    await relimit({ listenersPerToken: 3, listenersTotal: 5, listenersReserved: 3 })
     const bearer = { Authorization: `Bearer ${lake.token('viewer')}` }
     await withOpen(2, {}, async () => {
       expect((await fetch(address())).status).toBe(503)

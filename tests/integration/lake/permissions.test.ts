@@ -9,6 +9,7 @@ import type { StartedLake } from '../../setup/start-lake.ts'
 /** Who may call what, written down a second time: a route missing here, or more open than here, fails. */
 const expected: Record<string, Permission> = {
   'GET /ping': 'open',
+  'GET /data/ping/:dataset': 'read',
   'GET /data/query/:dataset': 'read',
   'POST /data/query/:dataset': 'read',
   'POST /data/mutate/:dataset': 'write',
@@ -16,9 +17,12 @@ const expected: Record<string, Permission> = {
   'GET /data/doc/:dataset/:ids': 'read',
   'GET /data/listen/:dataset': 'read',
   'GET /data/live/events/:dataset': 'read',
+  'GET /streams': 'open',
+  'GET /socket/:dataset': 'open',
   'GET /data/history/:dataset/transactions/:ids': 'identify',
   'GET /data/history/:dataset/documents/:ids': 'identify',
   'GET /data/history/:dataset/events/documents/:id': 'identify',
+  'GET /data/history/:dataset/events/releases/:id': 'identify',
   'GET /data/references/:dataset/documents/:id/to': 'read',
   'GET /data/export/:dataset': 'read',
   'POST /assets/images/:dataset': 'upload',
@@ -36,14 +40,40 @@ const expected: Record<string, Permission> = {
   'GET /auth/fetch': 'open',
   'GET /auth/id': 'identify',
   'POST /auth/logout': 'open',
+  'GET /login': 'open',
+  'POST /login': 'open',
+  'GET /login/files/:file': 'open',
+  'GET /welcome/:secret': 'open',
+  'POST /welcome/:secret': 'open',
+  'GET /accounts': 'administer',
+  'POST /accounts': 'administer',
+  'PUT /accounts/me/password': 'identify',
+  'PUT /accounts/:id': 'administer',
+  'DELETE /accounts/:id': 'administer',
+  'POST /accounts/:id/invitation': 'administer',
+  'GET /sessions': 'identify',
+  'DELETE /sessions/:id': 'identify',
   'GET /projects': 'identify',
   'GET /projects/:project': 'identify',
+  'GET /projects/:project/roles': 'identify',
+  'GET /projects/:project/users': 'identify',
   'GET /projects/:project/grants': 'identify',
   'GET /projects/:project/datasets': 'identify',
   'GET /projects/:project/datasets/:dataset/acl': 'read',
   'PUT /datasets/:name': 'administer',
   'DELETE /datasets/:name': 'administer',
   'GET /features': 'identify',
+  'POST /comments/:dataset/setup': 'write',
+  'GET /intake/telemetry-status': 'identify',
+  'POST /intake/batch': 'identify',
+  'GET /journey/announcements': 'identify',
+  'GET /help': 'identify',
+  'GET /schedules/:project/:dataset': 'identify',
+  'GET /projects/:project/user-applications': 'identify',
+  'GET /projects/:project/new-content-release-allowed': 'identify',
+  'GET /subscriptions/project/:project': 'identify',
+  'POST /descriptors/claim': 'identify',
+  'POST /descriptors/synchronize': 'identify',
 }
 
 const allowed: Record<Permission, readonly (Role | 'anonymous')[]> = {
@@ -88,7 +118,10 @@ async function statusOf(route: Route, caller: string, dataset = 'production'): P
   const token = tokens.get(caller)
   const { status } = await fetch(toUrl(route, dataset), {
     method: route.method,
-    headers: token === undefined ? {} : { authorization: `Bearer ${token}` },
+    headers: {
+      'sec-fetch-site': 'same-origin',
+      ...(token !== undefined && { authorization: `Bearer ${token}` }),
+    },
     signal: stop.signal,
   })
   stop.abort()
@@ -148,6 +181,31 @@ describe('tricks with the address', () => {
     })
     expect([401, 403, 404]).toContain(response.status)
     expect(await lake.client({ role: 'viewer' }).getDocument('tricked')).toBeUndefined()
+  })
+})
+
+describe('tricks with the address of accounts', () => {
+  test.each([
+    '/v1/accounts',
+    '/v1/accounts/',
+    '/v1//accounts',
+    '/v1/./accounts',
+    '/v1/%2e/accounts',
+    '/v1/users/%2e%2e/accounts',
+    '/v1/users/me/../../accounts',
+    '/V1/accounts',
+    '/v1/ACCOUNTS',
+    '/v1/accounts;x',
+    '/v1/accounts%2f',
+    '/accounts',
+  ])('%s adds nobody', async (path) => {
+    const response = await fetch(`${lake.url}${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${tokens.get('editor')}` },
+      body: JSON.stringify({ email: 'intruder@example.org', role: 'administrator' }),
+    })
+    expect([403, 404]).toContain(response.status)
+    expect(lake.lake.services.store.users.getByEmail('intruder@example.org')).toBeNull()
   })
 })
 

@@ -1,0 +1,35 @@
+import { isGranted } from '../auth/grants.ts'
+import type { Identity } from '../auth/identity.ts'
+import { getCreator } from '../documents/creator.ts'
+import { isDraftId, isVersionId } from '../documents/document-id.ts'
+import type { Document } from '../documents/document.ts'
+import { ItemFailure } from '../errors.ts'
+import type { Users } from '../store/users.ts'
+
+type Needs = { identity: Identity; users: Pick<Users, 'get'> }
+type Written = { before: Document | null; after: Document | null }
+
+function isAllowed(identity: Identity, { before, after }: Written): boolean {
+  if (before !== null && !isGranted(identity, 'update', before)) return false
+  return after === null || isGranted(identity, before === null ? 'create' : 'update', after)
+}
+
+/** Why not, in words for whoever asked. */
+function explain({ identity, users }: Needs, document: Document): string {
+  if (identity.role !== 'contributor') return 'your role reads, but does not write'
+  if (!isDraftId(document._id) && !isVersionId(document._id))
+    return 'contributors write drafts; ask an editor to review and publish yours'
+  const creator = getCreator(document)
+  const name = creator === null ? null : users.get(creator)?.name
+  return `${name ?? 'somebody else'} began this draft and has not shared it with you; ask them, or an editor`
+}
+
+/** Holds a write to the caller's grants, for the document as it was and as it is to be; throws 403 saying why. */
+export function assertGranted(needs: Needs, { before, after }: Written): void {
+  const document = before ?? after
+  if (document === null || isAllowed(needs.identity, { before, after })) return
+  throw new ItemFailure(403, {
+    type: 'insufficientPermissionsError',
+    description: `Insufficient permissions for document "${document._id}": ${explain(needs, document)}`,
+  })
+}
