@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import { env } from '../lib/env.ts'
 import { getFailureDocument } from './failure-document.ts'
 import { isDocumentRequest } from './is-document-request.ts'
-import { ReaderResponse } from './reader-response.ts'
+import { ReaderResponse, type Failure } from './reader-response.ts'
 
 type FrontServer = Server<typeof IncomingMessage, typeof ReaderResponse>
 
@@ -19,8 +19,8 @@ function isReadable(url = '/'): boolean {
   }
 }
 
-async function answerFailure(response: ReaderResponse, failed: number): Promise<void> {
-  const { status, headers, body } = await getFailureDocument(origin, failed)
+async function answerFailure(response: ReaderResponse, failure: Failure): Promise<void> {
+  const { status, headers, body } = await getFailureDocument(origin, failure)
   response.answer(status, headers, body)
 }
 
@@ -37,8 +37,8 @@ async function loadNext() {
 export async function createFront(): Promise<FrontServer> {
   const handle = await loadNext()
   return createServer({ ServerResponse: ReaderResponse }, (request, response) => {
-    if (!isReadable(request.url)) return void answerFailure(response, 404)
-    if (isDocumentRequest(request)) response.onFailure = (failed) => void answerFailure(response, failed)
+    if (!isReadable(request.url)) return void answerFailure(response, { status: 404 })
+    if (isDocumentRequest(request)) response.onFailure = (failure) => void answerFailure(response, failure)
     void handle(request, response)
   })
 }

@@ -26,13 +26,20 @@ afterEach(() => {
 describe('the document for a failure', () => {
   it('is the not-found page with status 404, not to be kept', async () => {
     const origin = await startSite({ '/status/404': 'nowhere' })
-    const { status, body, headers } = await getFailureDocument(origin, 404)
+    const { status, body, headers } = await getFailureDocument(origin, { status: 404 })
     expect([status, body, headers['Cache-Control']]).toEqual([404, 'nowhere', 'no-cache'])
+  })
+
+  it('is the notice of a retraction with status 410, not to be kept', async () => {
+    const origin = await startSite({ '/status/410/news/gone': 'withdrawn' })
+    const failure = { status: 410, notice: '/status/410/news/gone' }
+    const { status, body, headers } = await getFailureDocument(origin, failure)
+    expect([status, body, headers['Cache-Control']]).toEqual([410, 'withdrawn', 'no-cache'])
   })
 
   it('is a 503 with Retry-After while the lake is out of reach', async () => {
     const origin = await startSite({ '/status/503': 'come back' })
-    const { status, body, headers } = await getFailureDocument(origin, 500)
+    const { status, body, headers } = await getFailureDocument(origin, { status: 500 })
     expect([status, body, headers['Retry-After'], headers['Cache-Control']]).toEqual([
       503,
       'come back',
@@ -43,13 +50,13 @@ describe('the document for a failure', () => {
 
   it('is a 500 when everything else works', async () => {
     const origin = await startSite({ '/api/health': '{}', '/status/500': 'our fault' })
-    const { status, body, headers } = await getFailureDocument(origin, 500)
+    const { status, body, headers } = await getFailureDocument(origin, { status: 500 })
     expect([status, body, headers['Retry-After']]).toEqual([500, 'our fault', undefined])
   })
 
   it('still has a body with a way out when even its page fails', async () => {
     const origin = await startSite({})
-    const { status, body } = await getFailureDocument(origin, 404)
+    const { status, body } = await getFailureDocument(origin, { status: 404 })
     expect(status).toBe(404)
     expect(body).toContain('<a href="/">')
   })

@@ -1,13 +1,15 @@
-/** Statuses that the site has a page for, under `/status/<code>`. */
-type FailureStatus = 404 | 500 | 503
+import type { Failure } from './reader-response.ts'
+
+/** Statuses that the site has a page for: `/status/<code>`, or the notice of a retraction for 410. */
+type FailureStatus = 404 | 410 | 500 | 503
 
 export type FailureDocument = { status: FailureStatus; headers: Record<string, string>; body: string }
 
 const lastResort = (status: FailureStatus): string =>
   `<!doctype html><html lang="en"><title>${status}</title><p>This page cannot be shown at the moment. <a href="/">Front page</a></p></html>`
 
-async function getBody(origin: string, status: FailureStatus): Promise<string> {
-  const page = await fetch(`${origin}/status/${status}`, { signal: AbortSignal.timeout(5_000) }).catch(
+async function getBody(origin: string, status: FailureStatus, address: string): Promise<string> {
+  const page = await fetch(`${origin}${address}`, { signal: AbortSignal.timeout(5_000) }).catch(
     () => undefined,
   )
   return page?.ok ? page.text() : lastResort(status)
@@ -22,21 +24,24 @@ async function isHealthy(origin: string): Promise<boolean> {
 }
 
 async function toPublicStatus(origin: string, status: number): Promise<FailureStatus> {
-  if (status === 404) return 404
+  if (status === 404 || status === 410) return status
   return (await isHealthy(origin)) ? 500 : 503
 }
 
 /**
- * What a reader gets when Next answered `status` (404 or 5xx): the prerendered page that explains it, pulled from the
- * site itself at `origin`. An unreachable lake is a 503 with `Retry-After` in seconds.
+ * What a reader gets when Next failed: the page that explains it, pulled from the site itself at `origin`. An unreachable
+ * lake is a 503 with `Retry-After` in seconds; what is missing or gone now may be asked for again.
  */
-export async function getFailureDocument(origin: string, status: number): Promise<FailureDocument> {
+export async function getFailureDocument(
+  origin: string,
+  { status, notice }: Failure,
+): Promise<FailureDocument> {
   const code = await toPublicStatus(origin, status)
   const headers = {
     'Content-Type': 'text/html; charset=utf-8',
-    'Cache-Control': code === 404 ? 'no-cache' : 'no-store',
+    'Cache-Control': code < 500 ? 'no-cache' : 'no-store',
     'X-Content-Type-Options': 'nosniff',
     ...(code === 503 ? { 'Retry-After': '30' } : {}),
   }
-  return { status: code, headers, body: await getBody(origin, code) }
+  return { status: code, headers, body: await getBody(origin, code, notice ?? `/status/${code}`) }
 }

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 
-/** Addresses for programs, and the failure pages themselves: replacing those would never end. */
-const exempt = /^\/(_next|api|elements|status\/(404|500|503)$)/
+/** Addresses for programs, the Studio's own, and the failure pages themselves: replacing those would never end. */
+const exempt = /^\/((_next|api|elements|studio)([/?]|$)|status\/(404|500|503)$)/
 
 /** Whether a person asked for a page, so that a failure must be answered with one. */
 export function isDocumentRequest({

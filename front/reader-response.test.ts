@@ -16,14 +16,14 @@ async function get(handle: Handle, method = 'GET'): Promise<Response> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
   if (!address || typeof address === 'string') throw new Error('no port')
-  return fetch(`http://127.0.0.1:${address.port}/`, { method })
+  return fetch(`http://127.0.0.1:${address.port}/`, { method, redirect: 'manual' })
 }
 
 afterEach(() => stop?.())
 
 const replaceAll: Handle = (_, res) => {
-  res.onFailure = (status) =>
-    res.answer(status === 500 ? 503 : status, { 'Content-Type': 'text/html' }, '<h1>ours</h1>')
+  res.onFailure = ({ status, notice = 'ours' }) =>
+    res.answer(status === 500 ? 503 : status, { 'Content-Type': 'text/html' }, `<h1>${notice}</h1>`)
 }
 
 describe('a response that can be replaced', () => {
@@ -65,6 +65,43 @@ describe('a response that can be replaced', () => {
     })
     expect([answer.status, await answer.text()]).toEqual([503, '<h1>ours</h1>'])
     expect(answer.headers.get('content-encoding')).toBeNull()
+  })
+
+  it('answers 410 in place of a redirect to the notice of a retraction', async () => {
+    const answer = await get((req, res) => {
+      replaceAll(req, res)
+      res.statusCode = 307
+      res.setHeader('Location', '/status/410/news/gone')
+      res.end('/status/410/news/gone')
+    })
+    expect([answer.status, await answer.text()]).toEqual([410, '<h1>/status/410/news/gone</h1>'])
+    expect(answer.headers.get('location')).toBeNull()
+  })
+
+  it('names the target of a redirect once, and lets nobody keep it for good', async () => {
+    const answer = await get((req, res) => {
+      replaceAll(req, res)
+      res.statusCode = 308
+      res.setHeader('Cache-Control', 's-maxage=60, stale-while-revalidate=31535940')
+      res.setHeader('location', '/there')
+      res.appendHeader('Location', '/there')
+      res.end()
+    })
+    expect(answer.headers.get('location')).toBe('/there')
+    expect(answer.headers.get('cache-control')).toBe('public, max-age=60')
+  })
+
+  it.each([
+    [307, '/status/404'],
+    [308, '/status/410/news/gone'],
+    [307, 'https://elsewhere.example/status/410/'],
+  ])('passes on every other redirect: %s to %s', async (status, location) => {
+    const answer = await get((req, res) => {
+      replaceAll(req, res)
+      res.writeHead(status, { Location: location })
+      res.end()
+    })
+    expect([answer.status, answer.headers.get('location')]).toEqual([status, location])
   })
 
   it('calls back writers whose bytes it drops, so that a stream can finish', async () => {

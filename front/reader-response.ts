@@ -1,23 +1,47 @@
 import type { OutgoingHttpHeader, OutgoingHttpHeaders } from 'node:http'
 import { ServerResponse } from 'node:http'
+import { isNoticePath } from '../lib/content/retraction/notice-path.ts'
 
 type Headers = OutgoingHttpHeaders | OutgoingHttpHeader[]
 
+/** What kept a page from being shown: 404, 5xx, or 410 with the path of the notice that says so. */
+export type Failure = { status: number; notice?: string }
+
 /**
- * A response whose failures can be answered by somebody else. With `onFailure` set, a 404 or 5xx never reaches the
- * socket: its head and body are dropped, and when it would have ended `onFailure` receives the status and calls `answer`.
+ * A response whose failures can be answered by somebody else. With `onFailure` set, a 404, a 5xx or a redirect to a notice
+ * of retraction never reaches the socket: its head and body are dropped, and when it would have ended `onFailure`
+ * receives the failure and calls `answer`.
  */
 export class ReaderResponse extends ServerResponse {
-  onFailure: ((status: number) => void) | undefined
-  #held: number | undefined
+  onFailure: ((failure: Failure) => void) | undefined
+  #held: Failure | undefined
+
+  #toFailure(status: number): Failure | undefined {
+    if (status === 404 || status >= 500) return { status }
+    const location = this.getHeader('location')
+    const isGone = status === 307 && typeof location === 'string' && isNoticePath(location)
+    return isGone ? { status: 410, notice: location } : undefined
+  }
 
   #holds(status: number): boolean {
-    if (this.onFailure && (status === 404 || status >= 500)) this.#held ??= status
+    if (this.onFailure) this.#held ??= this.#toFailure(status)
     return this.#held !== undefined
+  }
+
+  /** A browser that kept a redirect for good would go in circles once a story has its old address back. */
+  #ageRedirect(status: number): void {
+    if (this.onFailure && status > 300 && status < 400 && status !== 304)
+      this.setHeader('Cache-Control', 'public, max-age=60')
+  }
+
+  /** Next names the target of a redirect twice. */
+  override appendHeader(name: string, value: string | readonly string[]): this {
+    return name.toLowerCase() === 'location' ? this.setHeader(name, value) : super.appendHeader(name, value)
   }
 
   override writeHead(status: number, reason?: string | Headers, headers?: Headers): this {
     if (this.#holds(status)) return this
+    this.#ageRedirect(status)
     return typeof reason === 'string'
       ? super.writeHead(status, reason, headers)
       : super.writeHead(status, reason ?? headers)
@@ -38,7 +62,7 @@ export class ReaderResponse extends ServerResponse {
     if (!this.#holds(this.statusCode)) return Reflect.apply(super.end, this, [chunk, encoding, done])
     const { onFailure } = this
     this.onFailure = undefined
-    onFailure?.(this.#held ?? this.statusCode)
+    onFailure?.(this.#held ?? { status: this.statusCode })
     return this
   }
 

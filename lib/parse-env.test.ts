@@ -6,6 +6,7 @@ describe('environment', () => {
     expect(parseEnv({})).toEqual({
       port: 3000,
       siteUrl: 'http://localhost:3000',
+      pageLife: 60,
       lakePort: 3333,
       lakeDataDir: '.lake',
       lake: {
@@ -51,6 +52,8 @@ describe('environment', () => {
   it.each([
     ['PORT', 'many', 'PORT must be a whole number, but is "many".'],
     ['PORT', '70000', 'PORT must be between 1 and 65535, but is "70000".'],
+    ['PAGE_LIFE', '0', 'PAGE_LIFE must be at least one second, but is "0".'],
+    ['PAGE_LIFE', 'a minute', 'PAGE_LIFE must be a number of seconds, but is "a minute".'],
     ['LAKE_PORT', '1.5', 'LAKE_PORT must be a whole number, but is "1.5".'],
     [
       'SITE_URL',

@@ -27,6 +27,11 @@ const variables = z.object({
   LAKE_URL: base.optional(),
   LAKE_INTERNAL_URL: base.optional(),
   SITE_URL: origin.optional(),
+  PAGE_LIFE: z.coerce
+    .number('must be a number of seconds')
+    .int('must be whole seconds')
+    .min(1, 'must be at least one second')
+    .default(60),
   SANITY_PROJECT_ID: z
     .string()
     .regex(/^[a-z0-9-]+$/, 'must be a project id: lower-case letters, digits and dashes')
@@ -62,6 +67,8 @@ export type Env = {
   port: number
   /** Origin under which readers know the site, without a trailing slash. */
   siteUrl: string
+  /** Seconds after which a page that is asked for is looked at again. */
+  pageLife: number
   lakePort: number
   lakeDataDir: string
   lake: LakeAccess
@@ -83,6 +90,7 @@ function toEnv(values: z.output<typeof variables>): Env {
   return {
     port: PORT,
     siteUrl: values.SITE_URL ?? `http://localhost:${PORT}`,
+    pageLife: values.PAGE_LIFE,
     lakePort: LAKE_PORT,
     lakeDataDir: values.LAKE_DATA_DIR,
     lake: {

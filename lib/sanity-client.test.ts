@@ -14,7 +14,9 @@ describe('the client follows the environment', () => {
 
   it('to the embedded lake on another port, or under another address', () => {
     expect(new URL(getAddress({ LAKE_PORT: '4444' })).port).toBe('4444')
-    expect(new URL(getAddress({ LAKE_INTERNAL_URL: 'http://lake.example.com' })).host).toBe('lake.example.com')
+    expect(new URL(getAddress({ LAKE_INTERNAL_URL: 'http://lake.example.com' })).host).toBe(
+      'lake.example.com',
+    )
   })
 
   it('to the hosted lake as soon as a project is named', () => {

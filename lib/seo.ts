@@ -89,13 +89,24 @@ export function toPageMetadata(facts: PageFacts, { siteUrl, settings }: Site): M
   }
 }
 
+/** What a story says of itself; a draft may still lack its cover. */
+export type ArticleFacts = Pick<
+  Article,
+  'title' | 'standfirst' | 'href' | 'seo' | 'publishedAt' | 'updatedAt'
+> & {
+  cover: ContentImage | null
+  authors: Pick<Article['authors'][number], 'name' | 'href' | 'links'>[]
+  section: Pick<Article['section'], 'title'>
+  tags: Pick<Article['tags'][number], 'title'>[]
+}
+
 /** Metadata of a story: an editor's search texts and canonical address go before the story's own. */
-export function toArticleMetadata(article: Article, { siteUrl, settings }: Site): Metadata {
+export function toArticleMetadata(article: ArticleFacts, { siteUrl, settings }: Site): Metadata {
   const { seo, cover, authors, section, tags, publishedAt, updatedAt } = article
   const url = seo.canonical ?? toAbsoluteUrl(siteUrl, article.href)
   const title = seo.title ?? article.title
   const description = seo.description ?? article.standfirst ?? undefined
-  const images = [toShareImage(cover)]
+  const images = cover ? [toShareImage(cover)] : []
   const creator = authors.map(({ links }) => toXHandle(links)).find((handle) => handle !== undefined)
   return {
     title,

@@ -1,4 +1,5 @@
 import { parseEnv } from '../lib/parse-env.ts'
+import { getEditorsNotice } from './editors-notice.ts'
 import { runMain } from './fail.ts'
 import { assertPortFree } from './ports.ts'
 import { startProcess, stopProcess, superviseProcesses, type Running } from './processes.ts'
@@ -24,5 +25,6 @@ await runMain(async () => {
     await Promise.all(running.map(stopProcess))
     throw error
   }
+  process.stdout.write(`\n${getEditorsNotice(env)}\n\n`)
   await superviseProcesses(running)
 })

@@ -1,15 +1,9 @@
 import { parseEnv } from '../lib/parse-env.ts'
+import { getEditorsNotice } from './editors-notice.ts'
 import { runMain } from './fail.ts'
 import { assertPortFree } from './ports.ts'
 import { superviseProcesses, stopProcess, type Running } from './processes.ts'
 import { buildSite, buildStudio, seedLake, startLake, startSite } from './publication.ts'
-
-const editors = (siteUrl: string) =>
-  [
-    '  Editors   write through the API with a token of their own:',
-    '            npm run --silent lake -- token add --role editor --label NAME',
-    `            ${siteUrl}/api/health tells how site and lake are`,
-  ].join('\n')
 
 await runMain(async () => {
   const env = parseEnv(process.env)
@@ -31,11 +25,10 @@ await runMain(async () => {
     throw error
   }
 
-  const lakeAddress = env.lake.url ?? `Sanity project ${env.lake.projectId}`
+  const lakeAddress = env.lake.publicUrl ?? `Sanity project ${env.lake.projectId}`
   process.stdout.write(
-    `\n  Site      ${env.siteUrl}\n  Lake      ${lakeAddress}, dataset ${env.lake.dataset}\n`,
+    `\n  Site      ${env.siteUrl}\n  Lake      ${lakeAddress}, dataset ${env.lake.dataset}\n${getEditorsNotice(env)}\n`,
   )
-  if (embedded) process.stdout.write(`${editors(env.siteUrl)}\n`)
   process.stdout.write('\n  Ctrl-C stops everything.\n')
   await superviseProcesses(running)
 })

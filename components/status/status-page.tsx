@@ -1,8 +1,7 @@
+import type { ReactNode } from 'react'
 import type { ArticleCard } from '@/lib/content/card'
 import { StoryList } from '../listing/story-list'
 import { TopicLinks } from '../listing/topic-links'
-import type { FailureCode } from './failure'
-import { failureMessages } from './failure'
 import styles from './status-page.module.css'
 
 const everywhere = [
@@ -10,21 +9,28 @@ const everywhere = [
   { href: '/tech', title: 'All stories' },
 ]
 
-export type StatusPageProps = {
-  code: FailureCode
+/** Where a reader may go from here. */
+export type Onward = {
   sections: { href: string; title: string }[]
   stories: ArticleCard[]
 }
 
+export type StatusPageProps = Onward & {
+  /** The HTTP status. */
+  code: string
+  title: string
+  /** Paragraphs that say why. */
+  children: ReactNode
+}
+
 /** Why there is no page, and where to go instead. */
-export function StatusPage({ code, sections, stories }: StatusPageProps) {
-  const { title, text } = failureMessages[code]
+export function StatusPage({ code, title, children, sections, stories }: StatusPageProps) {
   return (
     <>
       <header className={styles.header}>
         <p className={styles.code}>{code}</p>
         <h1 className={styles.title}>{title}</h1>
-        <p className={styles.text}>{text}</p>
+        <div className={styles.text}>{children}</div>
         <TopicLinks label="Where to go" links={[...everywhere, ...sections]} />
       </header>
       {stories.length > 0 && (

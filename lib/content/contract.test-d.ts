@@ -13,6 +13,7 @@ import {
 } from './listing/query.ts'
 import { pageQuery, pageSlugsQuery } from './page/query.ts'
 import { redirectQuery } from './redirect/query.ts'
+import { retractionQuery } from './retraction/query.ts'
 import { sectionQuery, sectionsQuery } from './section/query.ts'
 import { settingsQuery } from './settings/query.ts'
 import { tagQuery, tagsQuery } from './tag/query.ts'
@@ -38,6 +39,7 @@ expectFit(tagListingQuery, toResult(tagListingQuery))
 expectFit(pageQuery, toResult(pageQuery))
 expectFit(pageSlugsQuery, toResult(pageSlugsQuery))
 expectFit(redirectQuery, toResult(redirectQuery))
+expectFit(retractionQuery, toResult(retractionQuery))
 expectFit(sectionQuery, toResult(sectionQuery))
 expectFit(sectionsQuery, toResult(sectionsQuery))
 expectFit(settingsQuery, toResult(settingsQuery))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { contentTypes, toPath } from './registry.ts'
+import { contentTypes, fromPath, toPath } from './registry.ts'
 
 describe('the registry of content types', () => {
   it('knows the path of every page', () => {
@@ -10,6 +10,14 @@ describe('the registry of content types', () => {
     expect(toPath('author', 'a')).toBe('/authors/a')
     expect(toPath('page', 'a')).toBe('/a')
   })
+
+  it.each([
+    ['/news/a', ['article']],
+    ['/a', ['section', 'page']],
+    ['/tech/a', ['category']],
+    ['/authors/a/page/2', []],
+    ['/', []],
+  ])('knows whose page %s can be', (path, types) => expect(fromPath(path).types).toEqual(types))
 
   it('has a tag for each type, and none twice', () => {
     const tags = Object.values(contentTypes).map(({ tag }) => tag)

@@ -34,6 +34,7 @@ export const contentTypes = {
   liveUpdate: { title: 'Live update', path: null, tag: 'content:liveUpdate' },
   page: { title: 'Page', path: (slug) => `/${slug}`, tag: 'content:page' },
   redirect: { title: 'Redirect', path: null, tag: 'content:redirect' },
+  retraction: { title: 'Retraction', path: null, tag: 'content:retraction' },
   siteSettings: {
     title: 'Site settings',
     path: null,
@@ -52,4 +53,13 @@ export type PageType = {
 /** Path of a document's page. */
 export function toPath(type: PageType, slug: string): string {
   return contentTypes[type].path(slug)
+}
+
+/** Types that have a page at this path, and the slug it is made from; no types for a path of no document. */
+export function fromPath(path: string): { types: string[]; slug: string } {
+  const slug = path.slice(path.lastIndexOf('/') + 1)
+  const types = Object.entries(contentTypes).flatMap(([type, { path: toPagePath }]) =>
+    slug !== '' && toPagePath?.(slug) === path ? [type] : [],
+  )
+  return { types, slug }
 }

@@ -6,6 +6,7 @@ import { category } from './documents/category.ts'
 import { liveUpdate } from './documents/live-update.ts'
 import { page } from './documents/page.ts'
 import { redirect } from './documents/redirect.ts'
+import { retraction } from './documents/retraction.ts'
 import { section } from './documents/section.ts'
 import { siteSettings } from './documents/site-settings.ts'
 import { tag } from './documents/tag.ts'
@@ -36,6 +37,7 @@ export const documentTypes = {
   liveUpdate,
   page,
   redirect,
+  retraction,
   siteSettings,
 } satisfies Record<DocumentType, SchemaTypeDefinition>
 

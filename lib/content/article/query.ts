@@ -38,9 +38,8 @@ const suggestedFragment = `
   ) [0...6] { ${cardFragment} }
 ` as const
 
-export const articleGroq = defineQuery(`
-  *[${publicArticleFragment} && slug.current == $slug] | order(_id asc) [0] {
-    ${storyFragment},
+/** Fields that an article's page shows of the article itself, beside what is looked up for it. */
+export const articleFragment = `${storyFragment},
     authors[]->{ ${authorFragment} },
     "tags": coalesce(tags, [])[]->{ _id, title, "slug": slug.current },
     dateline,
@@ -48,7 +47,11 @@ export const articleGroq = defineQuery(`
     "audio": audio.asset->{ url, mimeType, size },
     "corrections": coalesce(corrections, []) | order(date desc) { _key, text, date },
     "seo": seo{ title, description, canonical, noindex },
-    "related": coalesce(related, [])[_ref != ^._id && @->publishedAt <= now()]->{ ${cardFragment} },
+    "related": coalesce(related, [])[_ref != ^._id && @->publishedAt <= now()]->{ ${cardFragment} }` as const
+
+export const articleGroq = defineQuery(`
+  *[${publicArticleFragment} && slug.current == $slug] | order(_id asc) [0] {
+    ${articleFragment},
     ${suggestedFragment},
     "updateCount": count(*[_type == "liveUpdate" && article._ref == ^._id && publishedAt <= now()]),
     "updates": *[_type == "liveUpdate" && article._ref == ^._id && publishedAt <= now()]

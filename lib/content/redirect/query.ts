@@ -1,52 +1,61 @@
 import { defineQuery } from 'groq'
 import { z } from 'zod'
 import { defineContentQuery } from '../define-query.ts'
-import { toPath } from '../registry.ts'
+import { fromPath, toPath } from '../registry.ts'
 
 /** Where a path has moved to; `to` is a path of the site or an absolute URL. */
 export type Redirect = { to: string; permanent: boolean }
 
 export const redirectGroq = defineQuery(`{
-  "redirect": *[_type == "redirect" && from == $path][0]{
-    to,
-    permanent,
-    "renamed": *[
-      _type == "article" && string::startsWith(^.to, "/news/") && string::split(^.to, "/news/")[1] in previousSlugs
-    ][0].slug.current
-  },
-  "renamed": *[_type == "article" && $slug in previousSlugs && publishedAt <= now()]
-    | order(publishedAt desc, _id asc) [0].slug.current
+  "live": count(*[_type in $types && slug.current == $slug && (_type != "article" || publishedAt <= now())][0...1]),
+  "renamed": *[
+    _type == "article" && "article" in $types && $slug in previousSlugs && defined(slug.current) && publishedAt <= now()
+  ] | order(publishedAt desc, _id asc) [0].slug.current,
+  "redirect": *[_type == "redirect" && from in $paths] | order(_id asc) [0]{ to, permanent }
 }`)
 
-const articlePrefix = toPath('article', '')
-
-/** Parameters of the redirect query for a path of the site, e.g. "/news/old-slug". */
-export function toRedirectParams(path: string): { path: string; slug: string } {
-  return { path, slug: path.startsWith(articlePrefix) ? path.slice(articlePrefix.length) : '' }
+function toDecoded(path: string): string {
+  try {
+    return decodeURI(path)
+  } catch {
+    return path
+  }
 }
+
+/** Parameters of the redirect query for a path of the site, e.g. "/news/old-slug"; editors may write it percent-encoded or not. */
+export function toRedirectParams(path: string): { paths: string[]; types: string[]; slug: string } {
+  return { paths: [path, toDecoded(path)], ...fromPath(path) }
+}
+
+/** As it may stand in a `Location` header. */
+function toAddress(to: string): string {
+  if (!to.startsWith('/')) return new URL(to).href
+  const { pathname, search, hash } = new URL(to, 'http://site.invalid')
+  return `${pathname}${search}${hash}`
+}
+
+const target = z
+  .string()
+  .refine((to) => /^\/(?!\/)/.test(to) || URL.canParse(to), 'must be a path of the site or a whole address')
 
 const redirectSchema = z
   .object({
-    redirect: z
-      .object({ to: z.string().min(1), permanent: z.boolean(), renamed: z.string().nullable() })
-      .nullable(),
+    live: z.number(),
     renamed: z.string().nullable(),
+    redirect: z.object({ to: target.transform(toAddress), permanent: z.boolean() }).nullable(),
   })
-  .transform(({ redirect, renamed }): Redirect | null => {
-    if (redirect !== null) {
-      const to = redirect.renamed === null ? redirect.to : toPath('article', redirect.renamed)
-      return { to, permanent: redirect.permanent }
-    }
-    return renamed === null ? null : { to: toPath('article', renamed), permanent: true }
+  .transform(({ live, renamed, redirect }): Redirect | null => {
+    if (live > 0) return null
+    return renamed === null ? redirect : { to: toPath('article', renamed), permanent: true }
   })
 
 /**
- * Where a path that has no page has moved to, or `null`: an editor's redirect, else the article that once had this slug.
- * One hop: a redirect onto a renamed article leads to the article's present path.
+ * One step from a path: to the article that once had this slug, else where an editor redirected it; `null` when a page
+ * stands there or nothing is known of it.
  */
 export const redirectQuery = defineContentQuery({
   name: 'redirect',
   groq: redirectGroq,
-  params: z.object({ path: z.string(), slug: z.string() }),
+  params: z.object({ paths: z.array(z.string()), types: z.array(z.string()), slug: z.string() }),
   schema: redirectSchema,
 })

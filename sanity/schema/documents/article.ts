@@ -1,8 +1,28 @@
+import { DocumentTextIcon } from '@sanity/icons/DocumentText'
+import { ImageIcon } from '@sanity/icons/Image'
+import { PinIcon } from '@sanity/icons/Pin'
+import { SearchIcon } from '@sanity/icons/Search'
 import { defineArrayMember, defineField, defineType } from 'sanity'
 import { articleKinds } from '../../../lib/content/card.ts'
+import { toCountedInput } from '../../form/counter/counted-input.tsx'
+import { NowInput } from '../../form/dates/now-input.tsx'
+import { ImageInput } from '../../form/image/image-input.tsx'
+import { PageInput } from '../../form/slug/page-input.tsx'
 import { bodyField } from '../body-field.ts'
 import { imageFields } from '../image-fields.ts'
+import { previousSlugsField } from '../previous-slugs-field.ts'
+import { findForeignCategory, toRef } from '../rules/foreign-category.ts'
 import { slugField } from '../slug-field.ts'
+import { toStoryPreview } from '../../desk/story-state/story-preview.ts'
+
+const kindTitles: Record<(typeof articleKinds)[number], string> = {
+  news: 'News',
+  analysis: 'Analysis',
+  opinion: 'Opinion',
+  review: 'Review',
+  explainer: 'Explainer',
+  live: 'Live',
+}
 
 const storyFields = [
   defineField({
@@ -10,12 +30,26 @@ const storyFields = [
     title: 'Headline',
     type: 'string',
     group: 'story',
-    description: 'What happened, in the active voice. Up to 70 characters.',
+    description: 'What happened, in the active voice.',
+    components: { input: toCountedInput(70) },
     validation: (rule) => [
       rule.required(),
       rule
         .max(70)
         .warning('Headlines over 70 characters are cut in search results and wrap badly on phones.'),
+    ],
+  }),
+  defineField({
+    name: 'standfirst',
+    title: 'Standfirst',
+    type: 'text',
+    rows: 3,
+    group: 'story',
+    description: 'One or two sentences under the headline that make a reader stay.',
+    components: { input: toCountedInput(200) },
+    validation: (rule) => [
+      rule.required().warning('Cards and search results show the standfirst: write one.'),
+      rule.max(200).warning('Standfirsts over 200 characters are too long for cards.'),
     ],
   }),
   slugField({ group: 'story' }),
@@ -24,29 +58,18 @@ const storyFields = [
     title: 'Kind',
     type: 'string',
     group: 'story',
-    options: {
-      list: articleKinds.map((kind) => ({ title: kind[0]?.toUpperCase() + kind.slice(1), value: kind })),
-    },
+    fieldset: 'origin',
+    description: 'Anything but news is marked as what it is.',
+    options: { list: articleKinds.map((kind) => ({ title: kindTitles[kind], value: kind })) },
     initialValue: 'news',
     validation: (rule) => rule.required(),
-  }),
-  defineField({
-    name: 'standfirst',
-    title: 'Standfirst',
-    type: 'text',
-    rows: 3,
-    group: 'story',
-    description: 'One or two sentences under the headline that make a reader stay. Up to 200 characters.',
-    validation: (rule) => [
-      rule.required().warning('Cards and search results show the standfirst: write one.'),
-      rule.max(200).warning('Standfirsts over 200 characters are too long for cards.'),
-    ],
   }),
   defineField({
     name: 'dateline',
     title: 'Dateline',
     type: 'string',
     group: 'story',
+    fieldset: 'origin',
     description: 'The place the story was reported from, e.g. Beijing.',
     validation: (rule) =>
       rule
@@ -74,6 +97,7 @@ const mediaFields = [
     group: 'media',
     description: 'At least 1200 pixels wide. Set the hotspot: other shapes are cut around it.',
     options: { hotspot: true },
+    components: { input: ImageInput },
     fields: imageFields(),
     validation: (rule) => rule.required().assetRequired(),
   }),
@@ -93,6 +117,8 @@ const placementFields = [
     title: 'Section',
     type: 'reference',
     group: 'placement',
+    fieldset: 'shelf',
+    description: 'Where the story belongs on the site.',
     to: [{ type: 'section' }],
     validation: (rule) => rule.required(),
   }),
@@ -101,17 +127,16 @@ const placementFields = [
     title: 'Category',
     type: 'reference',
     group: 'placement',
-    description: 'Categories of the chosen section.',
+    fieldset: 'shelf',
+    description: 'One of the chosen section’s.',
     to: [{ type: 'category' }],
     options: {
       filter: ({ document }) => {
-        const { section } = document
-        const chosen =
-          typeof section === 'object' && section !== null && '_ref' in section ? section._ref : undefined
-        return chosen ? { filter: 'section._ref == $section', params: { section: chosen } } : {}
+        const section = toRef(document.section)
+        return section ? { filter: 'section._ref == $section', params: { section } } : {}
       },
     },
-    validation: (rule) => rule.required(),
+    validation: (rule) => [rule.required(), rule.custom(findForeignCategory)],
   }),
   defineField({
     name: 'authors',
@@ -136,15 +161,19 @@ const placementFields = [
     title: 'Published at',
     type: 'datetime',
     group: 'placement',
+    fieldset: 'times',
     description: 'The time readers see. Until then the story is under embargo, even when it is published.',
-    validation: (rule) => rule.required(),
+    components: { input: NowInput },
+    validation: (rule) => rule.required().error('A story needs the time it was published at.'),
   }),
   defineField({
     name: 'updatedAt',
     title: 'Updated at',
     type: 'datetime',
     group: 'placement',
-    description: 'Only after a change that readers should know of; shown as "Updated".',
+    fieldset: 'times',
+    description: 'Only after a change that readers should know of; shown as “Updated”.',
+    components: { input: NowInput },
     validation: (rule) =>
       rule.min(rule.valueOfField('publishedAt')).error('An update comes after publication.'),
   }),
@@ -161,26 +190,24 @@ const placementFields = [
 
 const searchFields = [
   defineField({ name: 'seo', title: 'Search and sharing', type: 'seo', group: 'search' }),
-  defineField({
-    name: 'previousSlugs',
-    title: 'Previous slugs',
-    type: 'array',
-    group: 'search',
-    description: 'Kept by the system: links to these lead here.',
-    readOnly: true,
-    of: [defineArrayMember({ type: 'string' })],
-  }),
+  previousSlugsField({ group: 'search' }),
 ]
 
 export const article = defineType({
   name: 'article',
   title: 'Article',
   type: 'document',
+  components: { input: PageInput },
   groups: [
-    { name: 'story', title: 'Story', default: true },
-    { name: 'media', title: 'Media' },
-    { name: 'placement', title: 'Placement' },
-    { name: 'search', title: 'Search' },
+    { name: 'story', title: 'Story', icon: DocumentTextIcon, default: true },
+    { name: 'media', title: 'Media', icon: ImageIcon },
+    { name: 'placement', title: 'Placement', icon: PinIcon },
+    { name: 'search', title: 'Search & sharing', icon: SearchIcon },
+  ],
+  fieldsets: [
+    { name: 'origin', title: 'Origin', options: { columns: 2 } },
+    { name: 'shelf', title: 'Place on the site', options: { columns: 2 } },
+    { name: 'times', title: 'Times', options: { columns: 2 } },
   ],
   fields: [...storyFields, ...mediaFields, ...placementFields, ...searchFields],
   orderings: [
@@ -188,11 +215,14 @@ export const article = defineType({
     { title: 'Headline', name: 'headline', by: [{ field: 'title', direction: 'asc' }] },
   ],
   preview: {
-    select: { title: 'title', section: 'section.title', publishedAt: 'publishedAt', media: 'cover' },
-    prepare: ({ title, section, publishedAt, media }) => ({
-      title,
-      subtitle: [section, publishedAt?.slice(0, 10)].filter(Boolean).join(' · '),
-      media,
-    }),
+    select: {
+      id: '_id',
+      title: 'title',
+      section: 'section.title',
+      category: 'category.title',
+      publishedAt: 'publishedAt',
+      media: 'cover',
+    },
+    prepare: toStoryPreview,
   },
 })

@@ -1,10 +1,13 @@
 import { defineField, defineType } from 'sanity'
+import { PageInput } from '../../form/slug/page-input.tsx'
+import { previousSlugsField } from '../previous-slugs-field.ts'
 import { slugField } from '../slug-field.ts'
 
 export const category = defineType({
   name: 'category',
   title: 'Category',
   type: 'document',
+  components: { input: PageInput },
   fields: [
     defineField({
       name: 'title',
@@ -28,6 +31,7 @@ export const category = defineType({
       description: 'One sentence under the title of the category’s page, also for search engines.',
       validation: (rule) => rule.required(),
     }),
+    previousSlugsField(),
   ],
   preview: { select: { title: 'title', subtitle: 'section.title' } },
 })

@@ -1,5 +1,7 @@
 import { defineField, defineType } from 'sanity'
+import { NowInput } from '../../form/dates/now-input.tsx'
 import { bodyField } from '../body-field.ts'
+import { toUpdatePreview } from '../../desk/story-state/story-preview.ts'
 
 export const liveUpdate = defineType({
   name: 'liveUpdate',
@@ -26,6 +28,7 @@ export const liveUpdate = defineType({
       name: 'publishedAt',
       title: 'Published at',
       type: 'datetime',
+      components: { input: NowInput },
       initialValue: () => new Date().toISOString(),
       validation: (rule) => rule.required(),
     }),
@@ -52,5 +55,15 @@ export const liveUpdate = defineType({
     }),
   ],
   orderings: [{ title: 'Newest first', name: 'newest', by: [{ field: 'publishedAt', direction: 'desc' }] }],
-  preview: { select: { title: 'headline', subtitle: 'article.title' } },
+  preview: {
+    select: {
+      id: '_id',
+      headline: 'headline',
+      story: 'article.title',
+      publishedAt: 'publishedAt',
+      key: 'key',
+      pinned: 'pinned',
+    },
+    prepare: toUpdatePreview,
+  },
 })

@@ -1,11 +1,15 @@
 import { defineField, defineType } from 'sanity'
 import { accents } from '../../../lib/content/card.ts'
+import { AccentInput } from '../../form/accent/accent-input.tsx'
+import { PageInput } from '../../form/slug/page-input.tsx'
+import { previousSlugsField } from '../previous-slugs-field.ts'
 import { slugField } from '../slug-field.ts'
 
 export const section = defineType({
   name: 'section',
   title: 'Section',
   type: 'document',
+  components: { input: PageInput },
   fields: [
     defineField({
       name: 'title',
@@ -28,6 +32,7 @@ export const section = defineType({
       type: 'string',
       description: 'The colour of the section’s kickers and rails.',
       options: { list: accents.map((accent) => ({ title: accent, value: accent })) },
+      components: { input: AccentInput },
       validation: (rule) => rule.required(),
     }),
     defineField({
@@ -37,6 +42,7 @@ export const section = defineType({
       description: 'Sections with lower numbers come first.',
       validation: (rule) => rule.required(),
     }),
+    previousSlugsField(),
   ],
   orderings: [{ title: 'Order', name: 'order', by: [{ field: 'order', direction: 'asc' }] }],
   preview: { select: { title: 'title', subtitle: 'description' } },

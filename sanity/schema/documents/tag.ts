@@ -1,10 +1,13 @@
 import { defineField, defineType } from 'sanity'
+import { PageInput } from '../../form/slug/page-input.tsx'
+import { previousSlugsField } from '../previous-slugs-field.ts'
 import { slugField } from '../slug-field.ts'
 
 export const tag = defineType({
   name: 'tag',
   title: 'Topic',
   type: 'document',
+  components: { input: PageInput },
   fields: [
     defineField({
       name: 'title',
@@ -20,6 +23,7 @@ export const tag = defineType({
       rows: 2,
       description: 'One sentence under the title of the topic’s page.',
     }),
+    previousSlugsField(),
   ],
   preview: { select: { title: 'title', subtitle: 'description' } },
 })

@@ -1,4 +1,8 @@
+import { ImageIcon } from '@sanity/icons/Image'
 import { defineArrayMember, defineField, defineType } from 'sanity'
+import { ImagePreview } from '../../form/blocks/image-preview.tsx'
+import { Heading } from '../../form/body/heading.tsx'
+import { ImageInput } from '../../form/image/image-input.tsx'
 import { imageFields } from '../image-fields.ts'
 import { textLists, textMarks } from './text-marks.ts'
 
@@ -6,8 +10,8 @@ const block = defineArrayMember({
   type: 'block',
   styles: [
     { title: 'Normal', value: 'normal' },
-    { title: 'Heading 2', value: 'h2' },
-    { title: 'Heading 3', value: 'h3' },
+    { title: 'Heading 2', value: 'h2', component: Heading },
+    { title: 'Heading 3', value: 'h3', component: Heading },
     { title: 'Quote', value: 'blockquote' },
   ],
   lists: textLists,
@@ -17,7 +21,23 @@ const block = defineArrayMember({
 const image = defineArrayMember({
   type: 'image',
   title: 'Image',
+  icon: ImageIcon,
   options: { hotspot: true },
+  components: { input: ImageInput, preview: ImagePreview },
+  preview: {
+    select: {
+      url: 'asset.url',
+      width: 'asset.metadata.dimensions.width',
+      height: 'asset.metadata.dimensions.height',
+      hotspot: 'hotspot',
+      crop: 'crop',
+      alt: 'alt',
+      caption: 'caption',
+      credit: 'credit',
+      placing: 'layout',
+    },
+    prepare: (selected) => ({ ...selected, title: selected.alt || selected.caption || 'Image' }),
+  },
   fields: [
     ...imageFields({ decorative: true }),
     defineField({

@@ -1,9 +1,12 @@
+import { BulbOutlineIcon } from '@sanity/icons/BulbOutline'
 import { defineField, defineType } from 'sanity'
+import { CalloutPreview } from '../../form/blocks/callout-preview.tsx'
 
 export const callout = defineType({
   name: 'callout',
   title: 'Callout',
   type: 'object',
+  icon: BulbOutlineIcon,
   fields: [
     defineField({
       name: 'tone',
@@ -29,5 +32,9 @@ export const callout = defineType({
       validation: (rule) => rule.required(),
     }),
   ],
-  preview: { select: { title: 'tone' } },
+  components: { preview: CalloutPreview },
+  preview: {
+    select: { tone: 'tone', text: 'body' },
+    prepare: (selected) => ({ ...selected, title: 'Callout' }),
+  },
 })

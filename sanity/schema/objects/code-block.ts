@@ -1,10 +1,14 @@
+import { CodeBlockIcon } from '@sanity/icons/CodeBlock'
 import { defineField, defineType } from 'sanity'
+import { CodeBlockPreview } from '../../form/blocks/code-block-preview.tsx'
+import { CodeInput } from '../../form/blocks/code-input.tsx'
 import { codeLanguages } from '../../../lib/content/code-languages.ts'
 
 export const codeBlock = defineType({
   name: 'codeBlock',
   title: 'Code',
   type: 'object',
+  icon: CodeBlockIcon,
   fields: [
     defineField({
       name: 'language',
@@ -25,8 +29,13 @@ export const codeBlock = defineType({
       title: 'Code',
       type: 'text',
       rows: 12,
+      components: { input: CodeInput },
       validation: (rule) => rule.required(),
     }),
   ],
-  preview: { select: { title: 'filename', subtitle: 'code', language: 'language' } },
+  components: { preview: CodeBlockPreview },
+  preview: {
+    select: { code: 'code', language: 'language', filename: 'filename' },
+    prepare: (selected) => ({ ...selected, title: selected.filename || 'Code' }),
+  },
 })

@@ -1,21 +1,23 @@
+import { PlayIcon } from '@sanity/icons/Play'
 import { defineField, defineType } from 'sanity'
+import { embedProviders } from '../../../lib/content/embed-providers.ts'
+import { EmbedPreview } from '../../form/blocks/embed-preview.tsx'
+import { findForeignAddress } from '../rules/embed-address.ts'
 
 export const embed = defineType({
   name: 'embed',
   title: 'Embed',
   type: 'object',
+  icon: PlayIcon,
   fields: [
     defineField({
       name: 'provider',
       title: 'From',
       type: 'string',
       options: {
-        list: [
-          { title: 'YouTube', value: 'youtube' },
-          { title: 'X', value: 'x' },
-          { title: 'Mastodon', value: 'mastodon' },
-          { title: 'Bluesky', value: 'bluesky' },
-        ],
+        layout: 'radio',
+        direction: 'horizontal',
+        list: embedProviders.map(({ id, title }) => ({ title, value: id })),
       },
       validation: (rule) => rule.required(),
     }),
@@ -25,7 +27,10 @@ export const embed = defineType({
       type: 'url',
       description:
         'The address of the video or post. Readers load it with a click; nothing is fetched before.',
-      validation: (rule) => rule.required().uri({ scheme: ['https'] }),
+      validation: (rule) => [
+        rule.required().uri({ scheme: ['https'] }),
+        rule.custom(findForeignAddress).warning(),
+      ],
     }),
     defineField({
       name: 'title',
@@ -35,5 +40,9 @@ export const embed = defineType({
       validation: (rule) => rule.required(),
     }),
   ],
-  preview: { select: { title: 'title', subtitle: 'provider' } },
+  components: { preview: EmbedPreview },
+  preview: {
+    select: { heading: 'title', provider: 'provider', address: 'url' },
+    prepare: (selected) => ({ ...selected, title: selected.heading || 'Embed' }),
+  },
 })

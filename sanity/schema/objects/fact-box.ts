@@ -1,9 +1,12 @@
+import { InfoOutlineIcon } from '@sanity/icons/InfoOutline'
 import { defineField, defineType } from 'sanity'
+import { FactBoxPreview } from '../../form/blocks/fact-box-preview.tsx'
 
 export const factBox = defineType({
   name: 'factBox',
   title: 'Fact box',
   type: 'object',
+  icon: InfoOutlineIcon,
   fields: [
     defineField({
       name: 'title',
@@ -19,5 +22,9 @@ export const factBox = defineType({
       validation: (rule) => rule.required(),
     }),
   ],
-  preview: { select: { title: 'title' } },
+  components: { preview: FactBoxPreview },
+  preview: {
+    select: { heading: 'title', text: 'body' },
+    prepare: (selected) => ({ ...selected, title: selected.heading || 'Fact box' }),
+  },
 })

@@ -1,9 +1,11 @@
+import { DocumentIcon } from '@sanity/icons/Document'
 import { defineField, defineType } from 'sanity'
 
 export const internalLink = defineType({
   name: 'internalLink',
   title: 'Internal link',
   type: 'object',
+  icon: DocumentIcon,
   fields: [
     defineField({
       name: 'reference',

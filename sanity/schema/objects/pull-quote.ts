@@ -1,9 +1,12 @@
+import { BlockquoteIcon } from '@sanity/icons/Blockquote'
 import { defineField, defineType } from 'sanity'
+import { PullQuotePreview } from '../../form/blocks/pull-quote-preview.tsx'
 
 export const pullQuote = defineType({
   name: 'pullQuote',
   title: 'Pull quote',
   type: 'object',
+  icon: BlockquoteIcon,
   fields: [
     defineField({
       name: 'text',
@@ -20,5 +23,9 @@ export const pullQuote = defineType({
       description: 'Who said it, and in what capacity. Leave empty when it repeats the story’s own words.',
     }),
   ],
-  preview: { select: { title: 'text', subtitle: 'attribution' } },
+  components: { preview: PullQuotePreview },
+  preview: {
+    select: { text: 'text', attribution: 'attribution' },
+    prepare: (selected) => ({ ...selected, title: 'Pull quote' }),
+  },
 })

@@ -1,17 +1,19 @@
 import { defineField, defineType } from 'sanity'
+import { toCountedInput } from '../../form/counter/counted-input.tsx'
 
 export const seo = defineType({
   name: 'seo',
   title: 'Search and sharing',
   type: 'object',
   description: 'Only where search results and shared links should differ from the story itself.',
-  options: { collapsible: true, collapsed: true },
+  options: { collapsible: false },
   fields: [
     defineField({
       name: 'title',
       title: 'Title',
       type: 'string',
-      description: 'Instead of the headline. Up to 60 characters are shown.',
+      description: 'Instead of the headline.',
+      components: { input: toCountedInput(60) },
       validation: (rule) => rule.max(70).warning('Search results cut titles after about 60 characters.'),
     }),
     defineField({
@@ -19,7 +21,8 @@ export const seo = defineType({
       title: 'Description',
       type: 'text',
       rows: 3,
-      description: 'Instead of the standfirst. Up to 160 characters are shown.',
+      description: 'Instead of the standfirst.',
+      components: { input: toCountedInput(160) },
       validation: (rule) =>
         rule.max(200).warning('Search results cut descriptions after about 160 characters.'),
     }),

@@ -1,10 +1,14 @@
+import { ThListIcon } from '@sanity/icons/ThList'
 import { defineArrayMember, defineField, defineType } from 'sanity'
+import { TablePreview } from '../../form/blocks/table-preview.tsx'
+import { TableInput } from '../../form/table/table-input.tsx'
 import { findUnevenRow } from '../rules/uneven-row.ts'
 
 export const table = defineType({
   name: 'table',
   title: 'Table',
   type: 'object',
+  icon: ThListIcon,
   fields: [
     defineField({
       name: 'caption',
@@ -22,6 +26,7 @@ export const table = defineType({
       name: 'rows',
       title: 'Rows',
       type: 'array',
+      components: { input: TableInput },
       of: [defineArrayMember({ type: 'tableRow' })],
       validation: (rule) => [
         rule.required().min(1),
@@ -29,11 +34,9 @@ export const table = defineType({
       ],
     }),
   ],
+  components: { preview: TablePreview },
   preview: {
-    select: { caption: 'caption', rows: 'rows' },
-    prepare: ({ caption, rows }) => ({
-      title: caption || 'Table',
-      subtitle: `${Array.isArray(rows) ? rows.length : 0} rows`,
-    }),
+    select: { caption: 'caption', headerRow: 'headerRow', rows: 'rows' },
+    prepare: (selected) => ({ ...selected, title: selected.caption || 'Table' }),
   },
 })

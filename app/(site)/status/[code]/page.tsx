@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { renderStatus } from '@/app/render-status'
+import { getOnward } from '@/app/get-onward'
+import { Main } from '@/components/layout/main'
 import { failureCodes, failureMessages } from '@/components/status/failure'
+import { StatusPage } from '@/components/status/status-page'
 
 type Props = { params: Promise<{ code: string }> }
 
@@ -16,5 +18,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function Page({ params }: Props) {
-  return renderStatus(parseCode((await params).code))
+  const code = parseCode((await params).code)
+  const { title, text } = failureMessages[code]
+  return (
+    <Main>
+      <StatusPage code={code} title={title} {...await getOnward()}>
+        <p>{text}</p>
+      </StatusPage>
+    </Main>
+  )
 }

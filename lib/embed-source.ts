@@ -1,4 +1,4 @@
-export type EmbedProvider = 'youtube' | 'x' | 'mastodon' | 'bluesky'
+import type { EmbedProvider } from './content/embed-providers.ts'
 
 type ToSource = (url: URL) => string | undefined
 

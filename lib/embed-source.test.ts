@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { toEmbedSource } from './embed-source'
+import { toEmbedSource } from './embed-source.ts'
 
 describe('toEmbedSource', () => {
   it.each([
