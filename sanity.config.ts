@@ -1,28 +1,21 @@
-import { createClient } from '@sanity/client'
 import { defineConfig } from 'sanity'
-import { structureTool } from 'sanity/structure'
+import { desk } from './sanity/desk/index.ts'
+import { toEmbeddedLake } from './sanity/embedded-lake.ts'
 import { environment } from './sanity/environment.ts'
+import { form } from './sanity/form/index.ts'
 import { schemaTypes } from './sanity/schema/index.ts'
+import { team } from './sanity/team/index.ts'
+import { documentActions, workflow } from './sanity/workflow/index.ts'
 
 const { projectId, dataset, lakeUrl } = environment
-
-/** The embedded lake instead of Sanity's own: other addresses, and its own sign-in page. */
-const embedded = (url: string) =>
-  ({
-    apiHost: url,
-    unstable_clientFactory: (options) => createClient({ ...options, useProjectHostname: false }),
-    auth: {
-      loginMethod: 'token',
-      redirectOnSingle: false,
-      providers: [{ name: 'newsroom', title: 'Sign in', url: `${url}/login` }],
-    },
-  }) satisfies Partial<Parameters<typeof defineConfig>[0]>
 
 export default defineConfig({
   title: 'Dateline',
   projectId,
   dataset,
-  ...(lakeUrl === null ? {} : embedded(lakeUrl)),
-  plugins: [structureTool()],
+  ...(lakeUrl === null ? {} : toEmbeddedLake(lakeUrl)),
+  plugins: [desk(), workflow(), form(), team()],
+  document: { actions: documentActions },
+  tasks: { enabled: false },
   schema: { types: schemaTypes },
 })

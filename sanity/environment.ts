@@ -1,3 +1,4 @@
+import './zod-without-eval.ts'
 import {
   STUDIO_ENVIRONMENT_ID,
   studioEnvironmentSchema,

@@ -25,7 +25,11 @@ const toAccount = ({ id, email, name, role, createdAt, password }: User) => ({
   state: password === null ? 'invited' : 'active',
 })
 
-const toLink = ({ links, url }: Services, user: User) => toLinkUrl(url(), links.create(user))
+/** A new one-time link, and when it ends. */
+function toLink({ links, url }: Services, user: User) {
+  const secret = links.create(user)
+  return { link: toLinkUrl(url(), secret), expiresAt: links.get(secret)?.expiresAt }
+}
 
 /** Everybody in the newsroom, in the order they came. */
 export const accountsEndpoint: Endpoint = {
@@ -41,7 +45,7 @@ export const addAccountEndpoint: Endpoint = {
     const email = parseField(accountFields.email, said.email)
     const name = parseField(accountFields.name, said.name ?? email.split('@')[0])
     const user = services.accounts.add({ email, name, role: parseField(accountFields.role, said.role) })
-    return Response.json({ account: toAccount(user), link: toLink(services, user) }, { status: 201 })
+    return Response.json({ account: toAccount(user), ...toLink(services, user) }, { status: 201 })
   },
 }
 
@@ -75,7 +79,7 @@ export const removeAccountEndpoint: Endpoint = {
 export const inviteEndpoint: Endpoint = {
   parameters: [],
   handle(services, { path }) {
-    return Response.json({ link: toLink(services, services.accounts.require(path('id'))) }, { status: 201 })
+    return Response.json(toLink(services, services.accounts.require(path('id'))), { status: 201 })
   },
 }
 

@@ -3,6 +3,7 @@ import { createWorkspaceFromConfig, validateDocument, type Workspace } from 'san
 import {
   makeArticle,
   makeBlock,
+  makeCategory,
   makeImage,
   makePage,
   type StoredDocument,
@@ -29,12 +30,18 @@ beforeAll(async () => {
   })
   await client.createOrReplace(makeArticle('taken', asset, { previousSlugs: ['once-taken'], ...loose }))
   await client.createOrReplace(makePage('about'))
+  const section = { _type: 'reference', _ref: 'chips', _weak: true }
+  await client.createOrReplace(makeCategory('fabs', 'chips', { section }))
+  await client.createOrReplace(makeArticle('drafts.drafted', asset, { slug: toSlug('drafted'), ...loose }))
+  await client.createOrReplace(makeArticle('moved', asset, { previousSlugs: ['older'], ...loose }))
 })
 
 afterAll(() => lake.close())
 
 /** Without references: what they lead to is not the business of these rules. */
 const loose = { section: undefined, category: undefined, authors: undefined, cover: undefined }
+
+const toSlug = (current: string) => ({ _type: 'slug', current })
 
 const now = '2026-01-01T00:00:00Z'
 
@@ -81,6 +88,16 @@ describe('the rules for articles', () => {
     ['an empty body', { body: [] }, /^error body:/],
     ['a slug that is taken', { slug: { _type: 'slug', current: 'taken' } }, /^error slug/],
     ['a slug that once was taken', { slug: { _type: 'slug', current: 'once-taken' } }, /^error slug/],
+    [
+      'a slug that is taken in a draft',
+      { slug: toSlug('drafted') },
+      /^error slug.*“.*” has this slug in its draft/,
+    ],
+    [
+      'a category of another section',
+      { section: { _type: 'reference', _ref: 'phones' } },
+      /^error category: This category belongs to another section/,
+    ],
     ['a slug with odd letters', { slug: { _type: 'slug', current: 'Été!' } }, /^error slug/],
   ])('do not let one be published with %s', async (_, fields, expected) => {
     const markers = await validate(makeGood(fields))
@@ -122,6 +139,38 @@ describe('the rules for articles', () => {
 
   it('ask for no dateline of an opinion', async () => {
     expect(await validate(makeGood({ kind: 'opinion', dateline: undefined }))).toEqual([])
+  })
+})
+
+describe('the rules for a published story whose slug changes', () => {
+  const makeEdition = (id: string, slug: string, previousSlugs?: string[]) =>
+    makeGood({ _id: id, slug: toSlug(slug), previousSlugs })
+
+  it.each(['drafts.moved', 'versions.spring.moved'])(
+    'keep its old addresses leading to it: %s',
+    async (id) => {
+      expect(await validate(makeEdition(id, 'new', ['older', 'moved']))).toEqual([])
+      expect(await validate(makeEdition(id, 'new', ['older']))).toEqual([
+        expect.stringMatching(/^error slug: Old links would break: moved must/),
+      ])
+      expect(await validate(makeEdition(id, 'new'))).toEqual([expect.stringMatching(/older, moved must/)])
+      expect(await validate(makeEdition(id, 'older', ['older', 'moved']))).toEqual([
+        expect.stringMatching(/^error slug: Its own slug is among the previous ones/),
+      ])
+    },
+  )
+})
+
+describe('the rules for embeds', () => {
+  const toBody = (fields: object) => ({
+    body: [{ _type: 'embed', _key: 'e', title: 'A film', provider: 'youtube', ...fields }],
+  })
+
+  it('warn of an address that its provider cannot show', async () => {
+    expect(await validate(makeGood(toBody({ url: 'https://youtu.be/abcdefghijk' })))).toEqual([])
+    expect(await validate(makeGood(toBody({ url: 'https://bsky.app/profile/a.example/post/abc' })))).toEqual([
+      expect.stringMatching(/^warning body.*url: This is not the address of one post or video on YouTube/),
+    ])
   })
 })
 

@@ -270,7 +270,7 @@ describe('the health of the content', () => {
       ask: (groq, params) => {
         asked += 1
         if (asked === 3) controller.abort()
-        return editor.fetch<unknown>(groq, params)
+        return editor.fetch<unknown>(groq, params, { signal: controller.signal })
       },
       signal: controller.signal,
       onProgress: () => undefined,

@@ -24,6 +24,13 @@ const kindTitles: Record<(typeof articleKinds)[number], string> = {
   live: 'Live',
 }
 
+/** Shapes in which the site and share cards show a cover. */
+const coverShapes = [
+  { title: 'Story, 16:9', aspectRatio: 16 / 9 },
+  { title: 'Lists, 3:2', aspectRatio: 3 / 2 },
+  { title: 'Share cards', aspectRatio: 1200 / 630 },
+]
+
 const storyFields = [
   defineField({
     name: 'title',
@@ -96,7 +103,7 @@ const mediaFields = [
     type: 'image',
     group: 'media',
     description: 'At least 1200 pixels wide. Set the hotspot: other shapes are cut around it.',
-    options: { hotspot: true },
+    options: { hotspot: { previews: coverShapes } },
     components: { input: ImageInput },
     fields: imageFields(),
     validation: (rule) => rule.required().assetRequired(),
