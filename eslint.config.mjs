@@ -57,7 +57,7 @@ const config = [
     rules: { 'no-restricted-syntax': ['error', ...readerRules] },
   },
   {
-    files: ['lake/**', 'seed/**', 'scripts/**', 'bench/**', 'front/**', 'tests/**', 'sanity/**', 'lib/**'],
+    files: ['lake/**', 'seed/**', 'scripts/**', 'bench/**', 'front/**', 'tests/**', 'lib/**'],
     rules: { 'react-hooks/rules-of-hooks': 'off' },
   },
 ]

@@ -42,7 +42,7 @@ export default {
       ...shared,
       displayName: 'components',
       testEnvironment: 'jsdom',
-      testMatch: ['<rootDir>/{components,app}/**/*.test.{ts,tsx}'],
+      testMatch: ['<rootDir>/{components,app}/**/*.test.{ts,tsx}', '<rootDir>/sanity/**/*.test.tsx'],
       setupFilesAfterEnv: [...shared.setupFilesAfterEnv, '<rootDir>/tests/setup/testing-library.ts'],
     },
     {

@@ -1,3 +1,4 @@
+import './sanity/zod-without-eval.ts'
 import { defineConfig } from 'sanity'
 import { desk } from './sanity/desk/index.ts'
 import { toEmbeddedLake } from './sanity/embedded-lake.ts'

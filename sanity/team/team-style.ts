@@ -32,12 +32,16 @@ export const PeopleTable = styled.table`
     overflow-wrap: anywhere;
   }
 
+  td:first-child {
+    min-width: 12rem;
+  }
+
   td[data-cell='actions'] {
     width: 1%;
     padding-block: 8px;
   }
 
-  @media (max-width: 719px) {
+  @media (max-width: 779px) {
     thead {
       position: absolute;
       width: 1px;

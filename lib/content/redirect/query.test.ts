@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
-import { makeArticle, type StoredDocument } from '../../../tests/fixtures/documents.ts'
+import { makeArticle, makePage, makeTag, type StoredDocument } from '../../../tests/fixtures/documents.ts'
 import { startPublication, type Publication } from '../../../tests/fixtures/start-publication.ts'
 import { runQuery } from '../run-query.ts'
 import { followRedirects } from './follow-redirects.ts'
@@ -22,6 +22,8 @@ beforeAll(async () => {
     makeArticle('present', asset, { previousSlugs: ['past', 'distant-past', 'taken'] }),
     makeArticle('taken', asset),
     makeArticle('embargoed', asset, { previousSlugs: ['not-yet'], publishedAt: '2999-01-01T00:00:00Z' }),
+    makeTag('glass', { previousSlugs: ['glas'] }),
+    makePage('about-us', { previousSlugs: ['about', 'chips'] }),
     makeRedirect('/old', '/chips'),
     makeRedirect('/older', '/old'),
     makeRedirect('/oldest', '/older', false),
@@ -58,6 +60,9 @@ describe('redirects', () => {
     ['an address elsewhere', '/old-site', { to: 'https://example.com/news/past', permanent: false }],
     ['addresses with letters of any language', '/gr%C3%B6%C3%9Fe', { to: '/ma%C3%9Fe', permanent: true }],
     ['a previous slug, before an editor’s redirect', '/news/past', { to: '/news/present', permanent: true }],
+    ['a previous slug of a topic', '/topics/glas', { to: '/topics/glass', permanent: true }],
+    ['a previous slug of a page', '/about', { to: '/about-us', permanent: true }],
+    ['nothing of a topic elsewhere', '/news/glas', null],
     ['an earlier one, in one hop', '/news/distant-past', { to: '/news/present', permanent: true }],
     ['a redirect onto a previous slug, in one hop', '/old-story', { to: '/news/present', permanent: false }],
     ['a redirect onto such a redirect', '/older-story', { to: '/news/present', permanent: false }],

@@ -1,7 +1,8 @@
 import { defineQuery } from 'groq'
 import { z } from 'zod'
 import { defineContentQuery } from '../define-query.ts'
-import { fromPath, toPath } from '../registry.ts'
+import { linkTargetFragment, linkTargetSchema } from '../link-target.ts'
+import { fromPath } from '../registry.ts'
 
 /** Where a path has moved to; `to` is a path of the site or an absolute URL. */
 export type Redirect = { to: string; permanent: boolean }
@@ -9,8 +10,9 @@ export type Redirect = { to: string; permanent: boolean }
 export const redirectGroq = defineQuery(`{
   "live": count(*[_type in $types && slug.current == $slug && (_type != "article" || publishedAt <= now())][0...1]),
   "renamed": *[
-    _type == "article" && "article" in $types && $slug in previousSlugs && defined(slug.current) && publishedAt <= now()
-  ] | order(publishedAt desc, _id asc) [0].slug.current,
+    _type in ["article", "section", "category", "tag", "author", "page"] && _type in $types &&
+    $slug in previousSlugs && (_type != "article" || publishedAt <= now())
+  ] | order(publishedAt desc, _id asc) [0]{ ${linkTargetFragment} },
   "redirect": *[_type == "redirect" && from in $paths] | order(_id asc) [0]{ to, permanent }
 }`)
 
@@ -41,16 +43,16 @@ const target = z
 const redirectSchema = z
   .object({
     live: z.number(),
-    renamed: z.string().nullable(),
+    renamed: linkTargetSchema,
     redirect: z.object({ to: target.transform(toAddress), permanent: z.boolean() }).nullable(),
   })
   .transform(({ live, renamed, redirect }): Redirect | null => {
     if (live > 0) return null
-    return renamed === null ? redirect : { to: toPath('article', renamed), permanent: true }
+    return renamed === null ? redirect : { to: renamed, permanent: true }
   })
 
 /**
- * One step from a path: to the article that once had this slug, else where an editor redirected it; `null` when a page
+ * One step from a path: to the document that once had this slug, else where an editor redirected it; `null` when a page
  * stands there or nothing is known of it.
  */
 export const redirectQuery = defineContentQuery({

@@ -8,6 +8,7 @@ type Selected = { text?: string; attribution?: string }
 
 /** A pull quote as it looks in a story. */
 export function PullQuotePreview({ actions, text, attribution }: PreviewProps & Selected) {
+  const style = useTone('vermilion')
   return (
     <BlockFrame
       icon={BlockquoteIcon}
@@ -16,7 +17,7 @@ export function PullQuotePreview({ actions, text, attribution }: PreviewProps & 
       missing={text ? undefined : 'Nothing is quoted yet.'}
     >
       {text && (
-        <Quote style={useTone('vermilion')}>
+        <Quote style={style}>
           <blockquote>{text}</blockquote>
           {attribution && <figcaption>{attribution}</figcaption>}
         </Quote>

@@ -1,5 +1,5 @@
 import { Card, Stack, Text } from '@sanity/ui'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { useColorSchemeValue } from 'sanity'
 import type { PageFacts } from './page-facts.ts'
 import { placeLimits, type Place } from './place-limits.ts'
@@ -36,7 +36,7 @@ function Warnings({ facts }: { facts: PageFacts }) {
 }
 
 /** A page in search results and on share cards, and what will be cut there. */
-export function Previews({ facts }: { facts: PageFacts }) {
+export const Previews = memo(function Previews({ facts }: { facts: PageFacts }) {
   return (
     <Stack gap={5}>
       <Warnings facts={facts} />
@@ -57,4 +57,4 @@ export function Previews({ facts }: { facts: PageFacts }) {
       </Preview>
     </Stack>
   )
-}
+})

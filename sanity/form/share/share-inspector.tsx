@@ -17,9 +17,11 @@ function usePageFacts(): PageFacts | undefined {
   const settings = useSiteSettings()
   const draft = useMemo(() => parseDraft(document), [document])
   const asset = useImageAsset(draft?.cover?.asset._ref)
-  if (!draft || !settings) return undefined
-  const cover = draft.cover && asset ? toDraftImage(draft.cover, asset) : null
-  return toPageFacts(draft, cover, { siteUrl: globalThis.location.origin, settings })
+  return useMemo(() => {
+    if (!draft || !settings) return undefined
+    const cover = draft.cover && asset ? toDraftImage(draft.cover, asset) : null
+    return toPageFacts(draft, cover, { siteUrl: globalThis.location.origin, settings })
+  }, [draft, asset, settings])
 }
 
 function ShareInspector({ onClose }: DocumentInspectorProps) {

@@ -125,7 +125,7 @@ const placementFields = [
     type: 'reference',
     group: 'placement',
     fieldset: 'shelf',
-    description: 'Where the story belongs on the site.',
+    description: 'Where the story belongs.',
     to: [{ type: 'section' }],
     validation: (rule) => rule.required(),
   }),
@@ -204,6 +204,7 @@ export const article = defineType({
   name: 'article',
   title: 'Article',
   type: 'document',
+  icon: DocumentTextIcon,
   components: { input: PageInput },
   groups: [
     { name: 'story', title: 'Story', icon: DocumentTextIcon, default: true },

@@ -1,3 +1,4 @@
+import { UserIcon } from '@sanity/icons/User'
 import { defineArrayMember, defineField, defineType } from 'sanity'
 import { ImageInput } from '../../form/image/image-input.tsx'
 import { PageInput } from '../../form/slug/page-input.tsx'
@@ -9,6 +10,7 @@ export const author = defineType({
   name: 'author',
   title: 'Author',
   type: 'document',
+  icon: UserIcon,
   components: { input: PageInput },
   fields: [
     defineField({ name: 'name', title: 'Name', type: 'string', validation: (rule) => rule.required() }),

@@ -1,3 +1,4 @@
+import { FolderIcon } from '@sanity/icons/Folder'
 import { defineField, defineType } from 'sanity'
 import { PageInput } from '../../form/slug/page-input.tsx'
 import { previousSlugsField } from '../previous-slugs-field.ts'
@@ -7,6 +8,7 @@ export const category = defineType({
   name: 'category',
   title: 'Category',
   type: 'document',
+  icon: FolderIcon,
   components: { input: PageInput },
   fields: [
     defineField({

@@ -1,3 +1,4 @@
+import { BoltIcon } from '@sanity/icons/Bolt'
 import { defineField, defineType } from 'sanity'
 import { NowInput } from '../../form/dates/now-input.tsx'
 import { bodyField } from '../body-field.ts'
@@ -7,6 +8,7 @@ export const liveUpdate = defineType({
   name: 'liveUpdate',
   title: 'Live update',
   type: 'document',
+  icon: BoltIcon,
   fields: [
     defineField({
       name: 'article',

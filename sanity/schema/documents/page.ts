@@ -1,3 +1,4 @@
+import { DocumentIcon } from '@sanity/icons/Document'
 import { defineField, defineType } from 'sanity'
 import { toCountedInput } from '../../form/counter/counted-input.tsx'
 import { PageInput } from '../../form/slug/page-input.tsx'
@@ -9,6 +10,7 @@ export const page = defineType({
   name: 'page',
   title: 'Page',
   type: 'document',
+  icon: DocumentIcon,
   components: { input: PageInput },
   fields: [
     defineField({

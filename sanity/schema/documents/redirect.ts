@@ -1,3 +1,4 @@
+import { TransferIcon } from '@sanity/icons/Transfer'
 import { defineField, defineType } from 'sanity'
 import { toPathError, toTargetError } from '../rules/redirect-path.ts'
 import { findRedirectChain } from '../rules/redirect-chain.ts'
@@ -6,6 +7,7 @@ export const redirect = defineType({
   name: 'redirect',
   title: 'Redirect',
   type: 'document',
+  icon: TransferIcon,
   description: 'For addresses that have gone. A changed slug needs none: the system keeps it.',
   fields: [
     defineField({

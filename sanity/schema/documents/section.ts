@@ -1,3 +1,4 @@
+import { StackCompactIcon } from '@sanity/icons/StackCompact'
 import { defineField, defineType } from 'sanity'
 import { accents } from '../../../lib/content/card.ts'
 import { AccentInput } from '../../form/accent/accent-input.tsx'
@@ -9,6 +10,7 @@ export const section = defineType({
   name: 'section',
   title: 'Section',
   type: 'document',
+  icon: StackCompactIcon,
   components: { input: PageInput },
   fields: [
     defineField({

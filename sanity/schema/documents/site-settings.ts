@@ -1,3 +1,4 @@
+import { CogIcon } from '@sanity/icons/Cog'
 import { defineArrayMember, defineField, defineType } from 'sanity'
 import { imageFields } from '../image-fields.ts'
 
@@ -104,6 +105,7 @@ export const siteSettings = defineType({
   name: 'siteSettings',
   title: 'Site settings',
   type: 'document',
+  icon: CogIcon,
   groups: [
     { name: 'identity', title: 'Identity', default: true },
     { name: 'navigation', title: 'Navigation' },

@@ -1,3 +1,4 @@
+import { TagIcon } from '@sanity/icons/Tag'
 import { defineField, defineType } from 'sanity'
 import { PageInput } from '../../form/slug/page-input.tsx'
 import { previousSlugsField } from '../previous-slugs-field.ts'
@@ -7,6 +8,7 @@ export const tag = defineType({
   name: 'tag',
   title: 'Topic',
   type: 'document',
+  icon: TagIcon,
   components: { input: PageInput },
   fields: [
     defineField({

@@ -12,6 +12,7 @@ export function PasswordForm({ api, email, onChanged }: Props) {
   const [currentPassword, setCurrent] = useState('')
   const [newPassword, setNew] = useState('')
   const change = async () => {
+    if (currentPassword === '') throw new Error('Your current password is missing')
     await api.changePassword({ currentPassword, newPassword })
     onChanged()
   }
@@ -23,7 +24,6 @@ export function PasswordForm({ api, email, onChanged }: Props) {
           label="Current password"
           type="password"
           autoComplete="current-password"
-          required
           value={currentPassword}
           onChange={setCurrent}
         />
@@ -31,7 +31,6 @@ export function PasswordForm({ api, email, onChanged }: Props) {
           label="New password"
           type="password"
           autoComplete="new-password"
-          required
           hint={`At least ${SHORTEST_PASSWORD} characters: a few words in a row are easy to remember.`}
           value={newPassword}
           onChange={setNew}

@@ -1,7 +1,8 @@
-import { Badge, Box, Button, Card, Flex, Stack, Text } from '@sanity/ui'
+import { Box, Button, Card, Flex, Stack, Text } from '@sanity/ui'
 import { Ago } from '../../desk/time/moment.tsx'
 import type { Session } from '../answers.ts'
 import { toDevice } from './to-device.ts'
+import { Tag } from '../tag.tsx'
 
 /** One browser somebody is signed in on. */
 export function SessionRow({ session, onEnd }: { session: Session; onEnd: () => void }) {
@@ -16,7 +17,7 @@ export function SessionRow({ session, onEnd }: { session: Session; onEnd: () => 
               <Text size={1} weight="medium" title={userAgent ?? undefined}>
                 {device}
               </Text>
-              {isCurrent && <Badge tone="primary">This one</Badge>}
+              {isCurrent && <Tag tone="primary">This one</Tag>}
             </Flex>
             <Text size={1} muted>
               {address ?? 'Unknown address'} · last used <Ago iso={lastUsedAt ?? createdAt} />

@@ -70,8 +70,9 @@ function Task({ task, api, roles, accounts, onChanged, onClose }: Omit<Props, 'r
         account={account}
         isMe={isMe}
         onRemoved={() => {
-          if (isMe) me.signOut()
-          else finish(`${account.name} was removed`)
+          if (isMe) return me.signOut()
+          push({ status: 'success', title: `${account.name} was removed` })
+          onChanged()
         }}
         onClose={onClose}
       />
@@ -80,7 +81,7 @@ function Task({ task, api, roles, accounts, onChanged, onClose }: Omit<Props, 'r
   return <SessionList api={api} userId={account.id} />
 }
 
-/** The dialog of what an administrator is doing. */
+/** The dialog of what an administrator is doing. Removing leaves it open: it goes with the line it is about. */
 export function AccountTask({ returnTo, fallback, ...props }: Props) {
   const { task, onClose } = props
   return (

@@ -28,6 +28,8 @@ export function Accounts() {
   const { value, error, retry } = useLoaded(load)
   const [task, setTask] = useState<ChosenTask | null>(null)
   const [accounts, roles] = value ?? [[], []]
+  /* A dialog about somebody who has gone goes with their line, and the focus then finds another place. */
+  const isThere = task?.kind === 'invite' || accounts.some(({ id }) => id === task?.account.id)
   const toMenuId = (account: Account) => `${id}-${account.id}`
   const inviteId = `${id}-invite`
   return (
@@ -52,7 +54,7 @@ export function Accounts() {
       {value === null && error === null && <Loading what="people" />}
       {value && (
         <PeopleTable role="table" aria-label="People">
-          <PeopleHead columns={['Name', 'Role', 'State']} actions="Actions" />
+          <PeopleHead columns={['Name', 'Role', 'State', 'Actions']} />
           <tbody role="rowgroup">
             {accounts.map((account) => (
               <PersonRow
@@ -73,7 +75,7 @@ export function Accounts() {
           Nobody has an account yet: you are signed in with a token. Invite an administrator first.
         </Text>
       )}
-      {task && (
+      {task && isThere && (
         <AccountTask
           task={task}
           api={api}

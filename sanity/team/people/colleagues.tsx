@@ -1,4 +1,4 @@
-import { Badge, Flex, Stack, Text } from '@sanity/ui'
+import { Flex, Stack, Text } from '@sanity/ui'
 import { PaneFault } from '../../desk/pane-fault.tsx'
 import { Loading } from '../loading.tsx'
 import { PeopleTable } from '../team-style.ts'
@@ -6,6 +6,7 @@ import { useLoaded } from '../use-loaded.ts'
 import { useMe } from '../use-me.ts'
 import { useTeamApi } from '../use-team-api.ts'
 import { PeopleHead } from './people-head.tsx'
+import { Tag } from '../tag.tsx'
 
 /** Who is in the newsroom, for those who do not look after accounts. */
 export function Colleagues() {
@@ -30,7 +31,7 @@ export function Colleagues() {
                     <Text size={1} weight="semibold">
                       {name}
                     </Text>
-                    {id === me.id && <Badge>You</Badge>}
+                    {id === me.id && <Tag>You</Tag>}
                   </Flex>
                 </td>
                 <td role="cell">

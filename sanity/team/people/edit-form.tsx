@@ -29,7 +29,7 @@ export function EditForm({ api, account, isMe, roles, locked, onSaved, onClose }
   return (
     <TaskForm confirm="Save" onConfirm={save} onCancel={onClose}>
       <Stack gap={4}>
-        <Field label="Name" required autoComplete="off" value={name} onChange={setName} />
+        <Field label="Name" autoComplete="off" value={name} onChange={setName} />
         <RoleChoice roles={roles} value={role} onChange={setRole} locked={locked} />
         <Text size={1} muted role="status">
           {rank(role) > rank(account.role) &&

@@ -28,8 +28,8 @@ export function InviteForm({ api, roles, onInvited, onClose }: Props) {
       <Stack gap={4}>
         <Field
           label="E-mail address"
-          type="email"
-          required
+          inputMode="email"
+          autoCapitalize="off"
           autoComplete="off"
           value={email}
           onChange={setEmail}

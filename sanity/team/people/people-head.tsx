@@ -1,7 +1,7 @@
-import { SrOnly, Text } from '@sanity/ui'
+import { Text } from '@sanity/ui'
 
-/** A table's column titles; `actions` adds a last one that only screen readers are told. */
-export function PeopleHead({ columns, actions }: { columns: readonly string[]; actions?: string }) {
+/** A table's column titles. */
+export function PeopleHead({ columns }: { columns: readonly string[] }) {
   return (
     <thead role="rowgroup">
       <tr role="row">
@@ -12,11 +12,6 @@ export function PeopleHead({ columns, actions }: { columns: readonly string[]; a
             </Text>
           </th>
         ))}
-        {actions && (
-          <th role="columnheader" scope="col">
-            <SrOnly as="span">{actions}</SrOnly>
-          </th>
-        )}
       </tr>
     </thead>
   )

@@ -1,7 +1,8 @@
-import { Badge, Flex, Stack, Text } from '@sanity/ui'
+import { Flex, Stack, Text } from '@sanity/ui'
 import { Ago } from '../../desk/time/moment.tsx'
 import type { Account, Role } from '../answers.ts'
 import { PersonMenu, type PersonTask } from './person-menu.tsx'
+import { Tag } from '../tag.tsx'
 
 type Props = {
   account: Account
@@ -14,11 +15,11 @@ type Props = {
 }
 
 function State({ account: { state, createdAt } }: { account: Account }) {
-  if (state === 'active') return <Badge tone="positive">Active</Badge>
+  if (state === 'active') return <Tag tone="positive">Active</Tag>
   return (
-    <Badge tone="caution">
+    <Tag tone="caution">
       Invited <Ago iso={createdAt} />
-    </Badge>
+    </Tag>
   )
 }
 
@@ -32,7 +33,7 @@ export function PersonRow({ account, role, isMe, locked, menuId, onChoose }: Pro
             <Text size={1} weight="semibold">
               {account.name}
             </Text>
-            {isMe && <Badge>You</Badge>}
+            {isMe && <Tag>You</Tag>}
           </Flex>
           <Text size={1} muted>
             {account.email}

@@ -1,11 +1,17 @@
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 
-/** One person at a browser of their own. */
-export type Desk = { name: string; context: BrowserContext; page: Page; outside: string[] }
+/** One person at a browser of their own, in Oslo. */
+export type Seat = {
+  page: Page
+  context: BrowserContext
+  /** Requests that left this machine: none may. */
+  outside: string[]
+}
 
 export type Account = { email: string; password: string }
 
-/** Requests that left this machine: none may. */
+export const TIME_ZONE = 'Europe/Oslo'
+
 function recordOutside(context: BrowserContext): string[] {
   const outside: string[] = []
   const record = (url: string) => {
@@ -18,47 +24,53 @@ function recordOutside(context: BrowserContext): string[] {
 }
 
 /** Opens a browser profile for somebody; nobody is signed in yet. */
-export async function takeSeat(browser: Browser, name: string): Promise<Desk> {
+export async function takeSeat(browser: Browser): Promise<Seat> {
   const context = await browser.newContext({
     viewport: { width: 1440, height: 960 },
-    timezoneId: 'Europe/Oslo',
+    timezoneId: TIME_ZONE,
     locale: 'en-GB',
   })
+  context.setDefaultTimeout(60_000)
   const outside = recordOutside(context)
-  const page = await context.newPage()
-  page.setDefaultTimeout(45_000)
-  return { name, context, page, outside }
+  return { page: await context.newPage(), context, outside }
 }
 
-const isInStudio = (page: Page) => page.locator('[data-testid="studio-navbar"]').waitFor()
+const waitForStudio = (page: Page) => page.locator('[data-testid="studio-navbar"]').waitFor()
 
 /** Follows a one-time link and chooses what it asks for; ends in the Studio. */
 export async function followLink(
-  { page }: Desk,
+  { page }: Seat,
   link: string,
-  answers: { name?: string; email?: string; password: string },
+  answers: Partial<Account & { name: string }>,
 ): Promise<void> {
   await page.goto(link)
-  for (const [field, value] of Object.entries(answers)) await page.fill(`input[name="${field}"]`, value)
+  for (const [name, value] of Object.entries(answers)) await page.fill(`input[name="${name}"]`, value)
   await page.locator('button[type="submit"]').click()
-  await isInStudio(page)
+  await waitForStudio(page)
 }
 
 /** Signs in on the page the Studio leads to. */
-export async function signIn({ page }: Desk, siteUrl: string, { email, password }: Account): Promise<void> {
+export async function signIn({ page }: Seat, siteUrl: string, { email, password }: Account): Promise<void> {
   await page.goto(`${siteUrl}/studio`)
   await page.fill('input[name="email"]', email)
   await page.fill('input[name="password"]', password)
   await page.locator('button[type="submit"]').click()
-  await isInStudio(page)
+  await waitForStudio(page)
 }
 
 /** The token this person's Studio works with. */
-export function getToken({ page }: Desk): Promise<string> {
+export function getToken({ page }: Seat): Promise<string> {
   return page.evaluate(() => {
     const stored = localStorage.getItem('__studio_auth_token_dateline') ?? '{}'
     return String(JSON.parse(stored).token)
   })
+}
+
+/** Signs out through the menu of one's own picture. */
+export async function signOut({ page }: Seat): Promise<void> {
+  await page.locator('[data-testid="studio-navbar"] button').last().click()
+  await page.getByRole('menuitem', { name: 'Sign out' }).click()
+  await page.locator('[data-testid="studio-navbar"]').waitFor({ state: 'detached' })
 }
 
 /** A field of the open document. */
@@ -66,9 +78,9 @@ export function field(page: Page, name: string): Locator {
   return page.locator(`[data-testid="field-${name}"]`)
 }
 
-/** Types a one-line or plain-text field anew. */
-export async function fill(page: Page, name: string, text: string): Promise<void> {
-  await field(page, name).locator('input, textarea').first().fill(text)
+/** The text input of a field. */
+export function input(page: Page, name: string): Locator {
+  return field(page, name).locator('input, textarea').first()
 }
 
 /** Turns to a group of the article form: story, media, placement, search. */
@@ -76,12 +88,16 @@ export async function turnTo(page: Page, group: string): Promise<void> {
   await page.locator(`[data-testid="group-tab-${group}"]`).click()
 }
 
-/** Picks a document in the reference input that `scope` holds, by the id it has. */
-export async function pick(scope: Locator, text: string, id: string): Promise<void> {
-  const input = scope.locator('input').first()
-  await input.click()
-  await input.fill(text)
-  await scope.page().locator(`[data-ui="AutocompleteOption"][id$="-option-${id}"]`).click()
+/** Picks the document with this id in a reference input, found by `text`. */
+export async function pick(reference: Locator, text: string, id: string): Promise<void> {
+  await reference.click()
+  await reference.fill(text)
+  await reference.page().locator(`[data-ui="AutocompleteOption"][id$="-option-${id}"]`).click()
+}
+
+/** Reference inputs of the open form that nothing is picked in yet, in their order. */
+export function emptyReferences(page: Page): Locator {
+  return page.locator('[data-testid="reference-input"] input')
 }
 
 export async function openStory(page: Page, siteUrl: string, id: string): Promise<void> {
@@ -89,8 +105,18 @@ export async function openStory(page: Page, siteUrl: string, id: string): Promis
   await field(page, 'title').waitFor()
 }
 
-/** Everything typed so far is on the lake. */
-export async function isSaved(page: Page): Promise<void> {
-  await page.waitForTimeout(600)
-  await page.locator('[data-testid="review-changes-button"], [data-testid="pane-footer"]').first().waitFor()
+/** Chooses from the menu beside the document's main button. */
+export async function choose(page: Page, action: RegExp | string): Promise<void> {
+  await page.locator('[data-testid="pane-footer"] [data-testid="action-menu-button"]').click()
+  await page.getByRole('menuitem', { name: action }).click()
 }
+
+/** Chooses from the menu at the document's top. */
+export async function chooseAtTop(page: Page, item: string): Promise<void> {
+  await page.locator('[data-testid="document-pane"] [data-testid="pane-context-menu-button"]').click()
+  await page.getByRole('menuitem', { name: item }).click()
+}
+
+export const publishButton = (page: Page) => page.locator('[data-testid="action-publish"]')
+
+export const dialog = (page: Page) => page.getByRole('dialog')
