@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, jest } from '@jest/globals'
 import { createClient, type SanityClient } from '@sanity/client'
 import type { Browser } from 'playwright-core'
 import sharp from 'sharp'
@@ -7,6 +7,7 @@ import { ensureAdministrator } from '../../../lake/auth/ensure-administrator.ts'
 import { launchChromium } from '../../setup/chromium.ts'
 import { addToRelease, makeRelease } from './release.ts'
 import { startNewsroom, type Newsroom } from './start-newsroom.ts'
+import { toSteps } from './steps.ts'
 import {
   choose,
   chooseAtTop,
@@ -44,7 +45,7 @@ let administrator: Seat
 let contributor: Seat
 let editor: Seat
 let storyId = ''
-let step = 0
+let pictures = 0
 
 const toClient = (token?: string): SanityClient =>
   createClient({
@@ -60,7 +61,9 @@ const toClient = (token?: string): SanityClient =>
 
 /** Keeps what somebody sees for people to look at. */
 const picture = ({ page }: Seat, name: string) =>
-  page.screenshot({ path: path.join(newsroom.pictures, `${String(++step).padStart(2, '0')}-${name}.png`) })
+  page.screenshot({
+    path: path.join(newsroom.pictures, `${String(++pictures).padStart(2, '0')}-${name}.png`),
+  })
 
 const readPage = async (address: string) => {
   const response = await fetch(`${newsroom.siteUrl}${address}`)
@@ -103,8 +106,12 @@ async function invite(person: Account & { name: string }, role: string): Promise
   return link
 }
 
+const step = toSteps(() =>
+  Promise.all([administrator, contributor, editor].map((seat) => picture(seat, 'failed'))),
+)
+
 describe('a day in the newsroom', () => {
-  it('the first start leads to an administrator', async () => {
+  step('the first start leads to an administrator', async () => {
     const link = ensureAdministrator(newsroom.dataDir, newsroom.lakeUrl)
     expect(link).not.toBeNull()
     await followLink(administrator, link ?? '', people.administrator)
@@ -112,7 +119,7 @@ describe('a day in the newsroom', () => {
     expect(ensureAdministrator(newsroom.dataDir, newsroom.lakeUrl)).toBeNull()
   })
 
-  it('the administrator invites a contributor and an editor, who choose their passwords', async () => {
+  step('the administrator invites a contributor and an editor, who choose their passwords', async () => {
     await administrator.page.goto(`${newsroom.siteUrl}/studio/team/people`)
     const links = {
       contributor: await invite(people.contributor, 'Contributor'),
@@ -125,7 +132,7 @@ describe('a day in the newsroom', () => {
     await signIn(contributor, newsroom.siteUrl, people.contributor)
   })
 
-  it('the contributor writes a story with a picture, a slug, references and several blocks', async () => {
+  step('the contributor writes a story with a picture, a slug, references and several blocks', async () => {
     const background = { r: 40, g: 80, b: 100 }
     const jpeg = await sharp({ create: { width: 1600, height: 1000, channels: 3, background } })
       .jpeg()
@@ -154,7 +161,7 @@ describe('a day in the newsroom', () => {
     })
   })
 
-  it('cannot publish it, and asks for review', async () => {
+  step('cannot publish it, and asks for review', async () => {
     const { page } = contributor
     expect(await publishButton(page).count()).toBe(0)
     await page.getByRole('button', { name: 'Ask for review' }).click()
@@ -164,7 +171,7 @@ describe('a day in the newsroom', () => {
     await picture(contributor, 'asked')
   })
 
-  it('the editor edits at the same time, and both see it', async () => {
+  step('the editor edits at the same time, and both see it', async () => {
     await openStory(editor.page, newsroom.siteUrl, storyId)
     await editor.page.getByText('Please check the miles of cable.').waitFor()
     await turnTo(contributor.page, 'story')
@@ -193,7 +200,7 @@ describe('a day in the newsroom', () => {
     await picture(editor, 'together')
   })
 
-  it('the checklist stops the editor, who mends the story and approves it', async () => {
+  step('the checklist stops the editor, who mends the story and approves it', async () => {
     const { page } = editor
     await publishButton(page).click()
     await dialog(page).getByText('One fault to mend first').waitFor()
@@ -207,7 +214,7 @@ describe('a day in the newsroom', () => {
     await picture(editor, 'approved')
   })
 
-  it('schedules it; the scheduler publishes; readers see it', async () => {
+  step('schedules it; the scheduler publishes; readers see it', async () => {
     const reader = toClient().withConfig({ perspective: 'published' })
     expect(await reader.getDocument(storyId)).toBeUndefined()
     await scheduleIn(editor.page, 12, () => picture(editor, 'schedule'))
@@ -231,7 +238,7 @@ describe('a day in the newsroom', () => {
     expect(events[storyId]).toMatchObject([{ type: 'publishDocumentVersion', author: 'scheduler' }])
   })
 
-  it('the editor changes it again, compares revisions and restores the first', async () => {
+  step('the editor changes it again, compares revisions and restores the first', async () => {
     const { page } = editor
     await openStory(page, newsroom.siteUrl, storyId)
     await input(page, 'title').fill('Crane makers give up on cable')
@@ -258,7 +265,7 @@ describe('a day in the newsroom', () => {
     await picture(editor, 'restored')
   })
 
-  it('discards a draft', async () => {
+  step('discards a draft', async () => {
     const { page } = editor
     await choose(page, /Discard/)
     await picture(editor, 'discard')
@@ -270,7 +277,7 @@ describe('a day in the newsroom', () => {
     await until(async () => (await client.getDocument(`drafts.${storyId}`)) === undefined, 20)
   })
 
-  it('puts two stories in a release and publishes it', async () => {
+  step('puts two stories in a release and publishes it', async () => {
     const client = toClient(await getToken(editor))
     const source = await client.getDocument(storyId)
     if (!source) throw new Error('The story is gone')
@@ -290,7 +297,7 @@ describe('a day in the newsroom', () => {
     await picture(editor, 'released')
   })
 
-  it('everyone signs out, and old tokens are refused', async () => {
+  step('everyone signs out, and old tokens are refused', async () => {
     for (const seat of [administrator, contributor, editor]) {
       const token = await getToken(seat)
       const ask = () =>
@@ -302,7 +309,7 @@ describe('a day in the newsroom', () => {
     await picture(editor, 'signed-out')
   })
 
-  it('and nothing was asked of any other host', () => {
+  step('and nothing was asked of any other host', async () => {
     expect([administrator, contributor, editor].flatMap(({ outside }) => outside)).toEqual([])
   })
 })
