@@ -1,6 +1,7 @@
 import type { ClientConfig } from '@sanity/client'
 import { createCarrier } from './carrier.ts'
 import { createConnector, SocketRefusedError } from './connector.ts'
+import { createPatientFetch } from './patient-fetch.ts'
 
 /** A fetch as `resolveFetch` of `@sanity/client` gives it. */
 export type LakeFetch = ReturnType<NonNullable<ClientConfig['resolveFetch']>>
@@ -35,12 +36,13 @@ type Parts = {
 /**
  * A fetch for which listeners and live events of one lake share one WebSocket: browsers open six connections to a
  * host, and one open document alone takes as many streams. Everything else, and streams too where WebSockets do not
- * get through, goes over plain HTTP. A lost socket ends its streams, as lost connections would: clients reconnect and
+ * get through, goes over plain HTTP; what only reads waits for a lake that is away. A lost socket ends its streams, as lost connections would: clients reconnect and
  * resume by themselves.
  */
 export function createLakeFetch({ lakeUrl, WebSocket = globalThis.WebSocket ?? null }: Parts): LakeFetch {
   const base = lakeUrl.replace(/\/+$/, '')
   const carrier = createCarrier(createConnector({ lakeUrl: base, fetch, WebSocket }))
+  const patient = createPatientFetch(fetch)
   let refusedUntil = 0
   let warned = false
 
@@ -51,8 +53,9 @@ export function createLakeFetch({ lakeUrl, WebSocket = globalThis.WebSocket ?? n
     warned = true
   }
   return async (url, init = {}) => {
-    const path = Date.now() < refusedUntil ? null : toStreamPath(base, url, init)
-    if (path === null) return fetch(url, init)
+    const path = toStreamPath(base, url, init)
+    if (path === null) return patient(url, init)
+    if (Date.now() < refusedUntil) return fetch(url, init)
     try {
       return await carrier.open({ path, headers: toCarriedHeaders(init.headers), signal: init.signal })
     } catch (error) {
