@@ -80,7 +80,7 @@ describe('streams', () => {
 })
 
 describe('when the lake is killed under the hands of an editor', () => {
-  it('loses nothing acknowledged, takes what was typed meanwhile, and runs what was due', async () => {
+  it('loses nothing acknowledged, keeps what was not acknowledged yet, and runs what was due', async () => {
     const { page } = seat
     await openStory(page, newsroom.siteUrl, 'due')
     await scheduleIn(page, 25, () => page.waitForTimeout(0))
@@ -91,14 +91,15 @@ describe('when the lake is killed under the hands of an editor', () => {
     await until(async () => (await getDraft('one'))?.['standfirst'] === 'Typed before the power went.', 30)
     const acknowledged = await getDraft('one')
 
+    await input(page, 'dateline').fill('Typed as the light went')
     await newsroom.killLake()
-    await input(page, 'dateline').fill('Typed in the dark')
     await page.screenshot({ path: `${newsroom.pictures}/dark.png` })
+    await page.locator('[data-testid="field-title"] [readonly]').waitFor()
     await page.waitForTimeout(Math.max(0, due - Date.now()) + 1_000)
     await newsroom.startLake()
 
     await until(async () => (await client.getDocument('due'))?.['title'] === 'Story due', 20)
-    await until(async () => (await getDraft('one'))?.['dateline'] === 'Typed in the dark', 60)
+    await until(async () => (await getDraft('one'))?.['dateline'] === 'Typed as the light went', 60)
     const after = await getDraft('one')
     expect(after).toMatchObject({ standfirst: acknowledged?.['standfirst'], title: acknowledged?.['title'] })
     await page.screenshot({ path: `${newsroom.pictures}/light.png` })

@@ -13,6 +13,8 @@ export async function scheduleIn(page: Page, seconds: number, look: () => Promis
   const at = new Date(Date.now() + seconds * 1000)
   await dialog(page).getByLabel(TIME_ZONE).fill(wallClock.format(at).replace(' ', 'T'))
   await look()
-  await dialog(page).getByRole('button', { name: /^Schedule( anyway)?$/ }).click()
+  await dialog(page)
+    .getByRole('button', { name: /^Schedule( anyway)?$/ })
+    .click()
   await dialog(page).waitFor({ state: 'detached' })
 }
