@@ -53,7 +53,7 @@ export function createLake(config: LakeConfig, overrides: Overrides = {}): Lake 
   const accounts = createAccounts({ store, clock, newId })
   const links = createLinks({ store, clock })
   const passwords = createPasswords()
-  const throttle = createThrottle({ failures: store.signInFailures, clock })
+  const throttle = createThrottle({ store, clock })
   const events = createEvents({ store, clock, resumeHours: config.limits.resumeHours })
   const services: Services = {
     config,
@@ -86,7 +86,14 @@ export function createLake(config: LakeConfig, overrides: Overrides = {}): Lake 
   const { headersMs, requestMs, frameBytes } = config.limits
   const server = createAdaptorServer({
     fetch: createApp(services, routes).fetch,
-    websocket: { server: new WebSocketServer({ noServer: true, maxPayload: frameBytes }) },
+    websocket: {
+      server: new WebSocketServer({
+        noServer: true,
+        maxPayload: frameBytes,
+        // One message a turn: others are answered between the thousands that one sends at once.
+        allowSynchronousEvents: false,
+      }),
+    },
     serverOptions: {
       headersTimeout: headersMs,
       requestTimeout: requestMs,

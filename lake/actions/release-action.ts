@@ -1,15 +1,18 @@
 import { z } from 'zod'
-import { releaseMetadataSchema } from '../documents/release.ts'
+import { isReleaseName, releaseMetadataSchema } from '../documents/release.ts'
 import { patchOperations } from '../mutations/mutation.ts'
-
-const RELEASE_ID = /^[A-Za-z0-9_-]{1,64}$/
-/** Perspectives of their own, so no release can be called after. */
-const RESERVED = ['raw', 'published', 'drafts', 'previewDrafts']
 
 const releaseId = z
   .string()
-  .regex(RELEASE_ID, '1 to 64 letters, digits, _ and -, without "_.releases."')
-  .refine((id) => !RESERVED.includes(id), `none of ${RESERVED.join(', ')}`)
+  .refine(
+    isReleaseName,
+    '1 to 64 letters, digits, _ and -, without "_.releases.", and none of raw, published, drafts, previewDrafts',
+  )
+
+/** Kept dates are compared as texts, which a fifth digit of the year would put first. */
+const isComparable = (text: string) => new Date(text).getUTCFullYear() <= 9999
+
+const publishAt = z.iso.datetime({ offset: true }).refine(isComparable, 'before the year 10000')
 
 const action = <T extends string, S extends z.ZodRawShape>(name: T, shape: S) =>
   z.strictObject({ actionType: z.literal(`sanity.action.release.${name}` as const), releaseId, ...shape })
@@ -20,7 +23,7 @@ const exported = z.looseObject({ _id: z.string().optional(), metadata: releaseMe
 export const releaseActionSchemas = [
   action('create', { metadata: releaseMetadataSchema.partial().optional() }),
   action('edit', { patch: z.strictObject(patchOperations) }),
-  action('schedule', { publishAt: z.iso.datetime({ offset: true }) }),
+  action('schedule', { publishAt }),
   action('unschedule', {}),
   action('publish', {}),
   action('archive', {}),

@@ -1,3 +1,4 @@
+import { releaseOf } from '../documents/document-id.ts'
 import type { Document } from '../documents/document.ts'
 import { ItemFailure } from '../errors.ts'
 import type { Mutation } from '../mutations/mutation.ts'
@@ -25,7 +26,8 @@ function requireLast({ getLastDocument }: ActionContext, id: string): Document {
 /** Brings an archived release back, with its versions as they were. */
 export const unarchiveRelease: Actions<'unarchive'> = ({ releaseId }, context) => {
   const { _id: id, finalDocumentStates } = requireRelease(context, releaseId, ['archived'])
-  const versions = (finalDocumentStates ?? []).map((state) => requireLast(context, state.id))
+  const own = (finalDocumentStates ?? []).filter((state) => releaseOf(state.id) === releaseId)
+  const versions = own.map((state) => requireLast(context, state.id))
   return [
     ...versions.map((version) => ({ create: version })),
     { patch: { id, set: { state: 'active' }, unset: ['finalDocumentStates'] } },

@@ -4,6 +4,7 @@ import { roleSchema } from './roles.ts'
 
 const SHORTEST = 12
 const LONGEST = 256
+const VISIBLE = /^[^\p{Cc}\u202a-\u202e\u2066-\u2069]*$/u
 
 type Field<T> = { title: string; schema: z.ZodType<T> }
 
@@ -13,9 +14,22 @@ const field = <T>(title: string, schema: z.ZodType<T>): Field<T> => ({ title, sc
 export const accountFields = {
   email: field(
     'The e-mail address',
-    z.string().trim().toLowerCase().max(254).pipe(z.email('is not complete; write it as in ada@example.org')),
+    z
+      .string()
+      .trim()
+      .toLowerCase()
+      .max(254, 'has more than 254 characters')
+      .pipe(z.email('is not complete; write it as in ada@example.org')),
   ),
-  name: field('The name', z.string().trim().min(1, 'is missing').max(100, 'has more than 100 characters')),
+  name: field(
+    'The name',
+    z
+      .string()
+      .trim()
+      .min(1, 'is missing')
+      .max(100, 'has more than 100 characters')
+      .regex(VISIBLE, 'has control characters, or such as turn the writing round'),
+  ),
   password: field(
     'The password',
     z

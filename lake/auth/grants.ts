@@ -13,9 +13,12 @@ const READ = ['read', 'history'] as const
 const WRITE = [...READ, 'create', 'update'] as const
 const PUBLISHED = '_id in path("*")'
 const ALL = '_id in path("**")'
-/** Studio asks about drafts that the lake has not given a creator yet; stored ones always have one here. */
+/**
+ * Stories and what is asked about them, no id with a dot besides: an approval published with a release would be one.
+ * Studio asks about drafts that the lake has not given a creator yet; stored ones always have one here.
+ */
 const OWN = [
-  '(_id in path("drafts.**") || _id in path("versions.**"))',
+  '(_id in path("drafts.*") || _id in path("drafts.review.*") || _id in path("versions.*.*"))',
   '(!defined(_system.createdBy) || _system.createdBy == identity() || identity() in _system.sharedWith)',
 ].join(' && ')
 

@@ -7,8 +7,7 @@ import { createWorkQueue } from '../assets/work-queue.ts'
 const COST = { ln: 16, r: 8, p: 2 }
 const KEY_BYTES = 32
 const SALT_BYTES = 16
-const AT_ONCE = 2
-const WAITING = 20
+const LANE = { running: 1, waiting: 20 }
 
 const FORMAT = /^\$scrypt\$ln=(\d{1,2}),r=(\d{1,2}),p=(\d{1,2})\$([\w+/]+)\$([\w+/]+)$/
 
@@ -39,24 +38,35 @@ function parse(hash: string) {
 /** What the hash of nobody's password costs to check is what everybody's does. */
 const NOBODY = format(COST, randomBytes(SALT_BYTES), randomBytes(KEY_BYTES))
 
-/** Hashes passwords, few at a time; both throw 503 when too many wait. */
+/** `isKnown`: they are where they were before. */
+type Asked = { isKnown: boolean }
+
+/**
+ * Hashes passwords, two at a time; all three throw 503 when too many wait. Strangers wait in a lane of their own: however
+ * many there are, whoever is known gets through.
+ */
 export type Passwords = {
   /** A new hash, which carries its parameters and salt. */
   hash(password: string): Promise<string>
   /** Takes as long for `null`, nobody's hash, which no password fits. */
-  verify(password: string, hash: string | null): Promise<boolean>
+  verify(password: string, hash: string | null, asked?: Asked): Promise<boolean>
+  /** After this, what is verified in the same turn finds room. */
+  assertRoom(asked: Asked): void
 }
 
 export function createPasswords(): Passwords {
-  const queue = createWorkQueue({ running: AT_ONCE, waiting: WAITING })
+  const known = createWorkQueue(LANE)
+  const strangers = createWorkQueue(LANE)
+  const laneOf = ({ isKnown }: Asked) => (isKnown ? known : strangers)
   return {
     async hash(password) {
       const salt = randomBytes(SALT_BYTES)
-      return format(COST, salt, await queue.run(() => toKey(password, salt, COST)))
+      return format(COST, salt, await known.run(() => toKey(password, salt, COST)))
     },
-    async verify(password, hash) {
+    async verify(password, hash, asked = { isKnown: false }) {
       const { cost, salt, key } = parse(hash ?? NOBODY)
-      return timingSafeEqual(await queue.run(() => toKey(password, salt, cost)), key)
+      return timingSafeEqual(await laneOf(asked).run(() => toKey(password, salt, cost)), key)
     },
+    assertRoom: (asked) => laneOf(asked).assertRoom(),
   }
 }

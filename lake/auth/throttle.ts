@@ -1,7 +1,7 @@
-import { isIPv6 } from 'node:net'
 import { createHash } from 'node:crypto'
 import { HttpError } from '../errors.ts'
-import type { SignInFailures } from '../store/sign-in-failures.ts'
+import type { Store } from '../store/store.ts'
+import { toNetwork } from './network.ts'
 
 const FREE = 5
 const FIRST_PAUSE_MS = 30_000
@@ -13,7 +13,7 @@ const FORGET_MS = 60 * 60_000
 type Attempt = {
   email: string
   address: string
-  /** They signed in from this address before: what strangers do to the account elsewhere does not hold them up. */
+  /** They signed in from this network before: what strangers do to the account elsewhere does not hold them up. */
   isKnown: boolean
 }
 
@@ -26,10 +26,6 @@ export type Throttle = {
   enter(attempt: Attempt): { succeed(): void }
 }
 
-/** A household has a whole IPv6 network to itself. */
-const toNetwork = (address: string) =>
-  isIPv6(address) ? address.split('::')[0]?.split(':').slice(0, 4).join(':') : address
-
 /** Hashed: people type passwords into the wrong field. */
 const toAccount = (email: string) => `account ${createHash('sha256').update(email).digest('hex')}`
 
@@ -37,9 +33,10 @@ function toPauseMs(count: number): number {
   return count < FREE ? 0 : Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (count - FREE))
 }
 
-type Parts = { failures: SignInFailures; clock: () => Date }
+type Parts = { store: Pick<Store, 'signInFailures' | 'atomically'>; clock: () => Date }
 
-export function createThrottle({ failures, clock }: Parts): Throttle {
+export function createThrottle({ store, clock }: Parts): Throttle {
+  const { signInFailures: failures, atomically } = store
   const getWaitMs = (subject: string) => {
     const found = failures.get(subject)
     return found ? found.lastAt.getTime() + toPauseMs(found.count) - clock().getTime() : 0
@@ -52,17 +49,21 @@ export function createThrottle({ failures, clock }: Parts): Throttle {
   return {
     enter({ email, address, isKnown }) {
       const now = clock()
-      failures.forgetBefore(new Date(now.getTime() - FORGET_MS))
       const account = toAccount(email)
       const network = `address ${toNetwork(address)}`
       const subject = isKnown ? `${account} ${network}` : account
       assertNoPause([subject, network])
-      failures.count(subject, now)
-      failures.count(network, now)
+      atomically(() => {
+        failures.forgetBefore(new Date(now.getTime() - FORGET_MS))
+        failures.count(subject, now)
+        failures.count(network, now)
+      })
       return {
         succeed() {
-          failures.clear(subject)
-          failures.takeBack(network)
+          atomically(() => {
+            failures.clear(subject)
+            failures.takeBack(network)
+          })
         },
       }
     },

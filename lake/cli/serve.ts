@@ -21,8 +21,9 @@ export async function serve(input: LakeConfigInput): Promise<void> {
   try {
     const { url } = await lake.listen()
     closeOnSignals(lake)
-    process.stdout.write(`Lake listening on ${url}\n`)
+    // Made before anybody knows that the lake listens: whoever asks for a link of their own then has the newer one.
     const link = ensureAdministrator(config.dataDir, lake.services.url())
+    process.stdout.write(`Lake listening on ${url}\n`)
     if (link !== null) process.stdout.write(`Nobody can sign in yet: become the administrator at ${link}\n`)
   } catch (error) {
     await lake.close()

@@ -2,6 +2,9 @@ import { z } from 'zod'
 import type { Document } from './document.ts'
 
 const PREFIX = '_.releases.'
+const NAME = /^[A-Za-z0-9_-]{1,64}$/
+/** Perspectives of their own, so no release can be called after. */
+const RESERVED = ['raw', 'published', 'drafts', 'previewDrafts']
 
 const isDate = (text: string) => !Number.isNaN(Date.parse(text))
 
@@ -33,6 +36,11 @@ export type Release = z.output<typeof schema>
 /** A stored document as a release; null when it is none. */
 export function parseRelease(document: Document): Release | null {
   return schema.safeParse(document).data ?? null
+}
+
+/** 1 to 64 letters, digits, _ and -, and no perspective's name. */
+export function isReleaseName(name: string): boolean {
+  return NAME.test(name) && !RESERVED.includes(name)
 }
 
 export function toReleaseDocumentId(name: string): string {

@@ -1,4 +1,5 @@
 import { isDocumentId } from '../documents/document-id.ts'
+import { isKeepableId } from '../documents/is-keepable-id.ts'
 import { ItemFailure } from '../errors.ts'
 import type { Content } from './content.ts'
 
@@ -17,6 +18,10 @@ export function assertDocumentId(id: string): void {
   if (!isDocumentId(id))
     throw refuse(
       `Document ID "${id.slice(0, 140)}" is not valid: use 1 to 128 of a-z, A-Z, 0-9, _ . - and begin with none of . -`,
+    )
+  if (!isKeepableId(id))
+    throw refuse(
+      `Document ID "${id}" is neither a document's nor that of its draft or version: "drafts.ID" or "versions.RELEASE.ID"`,
     )
 }
 

@@ -19,6 +19,9 @@ type Needs = Pick<Services, 'config' | 'store' | 'url'>
 /** Where this lake's pages begin on their host: nothing, or the prefix a proxy adds. */
 const toBase = (url: string) => new URL(url).pathname.replace(/\/$/, '')
 
+/** Addresses of IPv6 have no place in a policy. */
+const isSource = (origin: string) => !origin.includes('[')
+
 /** Browsers hold a form to this even when its answer leads on, so the Studio's origins stand here too. */
 function toPolicy({ config }: Needs): string {
   const studios = new Set([new URL(config.studioUrl).origin, ...config.allowedOrigins])
@@ -27,7 +30,7 @@ function toPolicy({ config }: Needs): string {
     "style-src 'self'",
     "font-src 'self'",
     "img-src 'self'",
-    `form-action 'self' ${[...studios].join(' ')}`,
+    ['form-action', "'self'", ...[...studios].filter(isSource)].join(' '),
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ].join('; ')

@@ -1,8 +1,17 @@
 import { HttpError } from '../errors.ts'
 import { isAllowedOrigin } from '../http/cors.ts'
+import { toLoopbackOrigins } from '../http/loopback-origins.ts'
 import type { Services } from '../services.ts'
 
 type Needs = Pick<Services, 'config' | 'url'>
+
+/** The root of any listed origin, and wherever the publication's own Studio is: other pages may lead on, code and all. */
+function isPlaceOfStudio({ origin, pathname }: URL, studioUrl: string): boolean {
+  const own = new URL(studioUrl)
+  if (pathname === '/') return true
+  if (own.pathname === '/') return pathname.startsWith('/') && toLoopbackOrigins(own.origin).includes(origin)
+  return `${pathname}/`.startsWith(`${own.pathname.replace(/\/$/, '')}/`)
+}
 
 /** The Studio that sent somebody here, by its `origin` parameter; the publication's own when there is none. */
 export function getStudio(services: Needs, query: URLSearchParams): URL {
@@ -13,10 +22,11 @@ export function getStudio(services: Needs, query: URLSearchParams): URL {
   const origin = query.get('origin')
   if (origin === null) return new URL(studioUrl)
   const studio = URL.parse(origin)
-  if (!studio || !isAllowedOrigin(services, studio.origin) || studio.username || studio.password)
+  const isKnown = studio && isAllowedOrigin(services, studio.origin) && isPlaceOfStudio(studio, studioUrl)
+  if (!isKnown || studio.username || studio.password)
     throw new HttpError(
       400,
-      `A Studio at "${origin}" is unknown here; list its origin in LAKE_ALLOWED_ORIGINS`,
+      `A Studio at "${origin}" is unknown here; list its origin in LAKE_ALLOWED_ORIGINS, and set STUDIO_URL to where Studios are`,
     )
   return studio
 }

@@ -3,6 +3,7 @@ import { HttpError, LakeError } from '../errors.ts'
 import { KEEP_ALIVE } from '../events/server-sent-event.ts'
 import type { Call } from '../http/call.ts'
 import { errorResponse } from '../http/error-response.ts'
+import { createRateLimit } from '../presence/rate-limit.ts'
 import type { Services } from '../services.ts'
 import { parseStreamFrame } from './stream-frames.ts'
 import type { AnswerFrame, StreamFrame } from './stream-frames.ts'
@@ -10,8 +11,11 @@ import type { Socket } from './socket.ts'
 import type { SocketUser } from './sockets.ts'
 
 const POLICY_VIOLATION = 1008
+/** A Studio opens all its streams anew at once, then a few a second at most. */
+const PER_SECOND = 50
+const AT_ONCE = 100
 
-type Needs = Pick<Services, 'config' | 'log'>
+type Needs = Pick<Services, 'config' | 'log' | 'clock'>
 type Opening = Extract<StreamFrame, { type: 'open' }>
 
 /** The body's texts, until it ends or the connection closes. */
@@ -30,8 +34,10 @@ async function* readTexts(response: Response, connection: PassThrough): AsyncGen
  * Many streams over one socket. Each is a request to the lake's own routes with a connection of its own, so that
  * permissions, limits, resuming and errors are those of HTTP; a reader that falls behind holds up its own streams.
  */
-export function carryStreams({ config, log }: Needs, call: Call, socket: Socket): SocketUser {
+export function carryStreams({ config, log, clock }: Needs, call: Call, socket: Socket): SocketUser {
   const { incoming } = call.context.env
+  const { streamsPerSocket } = config.limits
+  const rate = createRateLimit({ perSecond: PER_SECOND, atOnce: AT_ONCE + 2 * streamsPerSocket, clock })
   const dispatch = call.context.get('dispatch')
   const connections = new Map<number, PassThrough>()
   let known = false
@@ -44,7 +50,6 @@ export function carryStreams({ config, log }: Needs, call: Call, socket: Socket)
       if (text !== KEEP_ALIVE) await send({ type: 'chunk', id, text })
   }
   const answer = async ({ path, headers }: Opening, connection: PassThrough) => {
-    const { streamsPerSocket } = config.limits
     if (connections.size > streamsPerSocket)
       return errorResponse(log, new HttpError(429, `At most ${streamsPerSocket} streams go over one socket`))
     const request = new Request(new URL(path, call.request.url), { headers })
@@ -70,6 +75,7 @@ export function carryStreams({ config, log }: Needs, call: Call, socket: Socket)
   socket.over.addEventListener('abort', () => connections.forEach((connection) => connection.destroy()))
   return {
     receive(text) {
+      if (!rate.take()) return refuse(`At most ${PER_SECOND} messages a second`)
       try {
         const frame = parseStreamFrame(text)
         if (frame.type === 'open') void open(frame)

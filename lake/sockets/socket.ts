@@ -22,6 +22,10 @@ export type Socket = {
 export function createSocket(raw: WebSocket, limit: number): Socket {
   const over = new AbortController()
   raw.once('close', () => over.abort())
+  // Every ping is answered, and the answers of one who does not read them pile up.
+  raw.on('ping', () => {
+    if (raw.bufferedAmount > limit) drop()
+  })
   const isOpen = () => raw.readyState === raw.OPEN
   const drop = () => raw.terminate()
   return {

@@ -1,4 +1,5 @@
 import { upgradeWebSocket } from '@hono/node-server'
+import type { WSContext } from 'hono/ws'
 import { WebSocket } from 'ws'
 import type { LakeConfig } from '../config.ts'
 import { HttpError } from '../errors.ts'
@@ -87,7 +88,9 @@ export function createSockets({
           all.add(open)
           socket.over.addEventListener('abort', () => all.delete(open))
         },
-        onMessage({ data }: MessageEvent, { close }: { close(code: number, reason: string): void }) {
+        /** What was sent before the closing handshake came through is not read any more. */
+        onMessage({ data }: MessageEvent, { readyState, close }: WSContext) {
+          if (readyState !== WebSocket.OPEN) return
           if (typeof data === 'string') user?.receive(data)
           else close(UNSUPPORTED_DATA, 'Send text, not binary data')
         },

@@ -27,6 +27,8 @@ const row = z
     address: session.address,
   }))
 
+const addressed = z.object({ address: z.string() })
+
 /** Somebody signed in on one browser. */
 export type Session = z.output<typeof row>
 
@@ -59,7 +61,7 @@ export function createSessions(db: DatabaseSync) {
     'UPDATE token SET revoked_at = ? WHERE id = ? AND user_id IS NOT NULL AND revoked_at IS NULL',
   )
   const revokeAll = db.prepare('UPDATE token SET revoked_at = ? WHERE user_id = ? AND revoked_at IS NULL')
-  const known = db.prepare('SELECT 1 FROM token WHERE user_id = ? AND address = ?')
+  const addresses = db.prepare('SELECT DISTINCT address FROM token WHERE user_id = ? AND address IS NOT NULL')
   const forget = db.prepare(
     'DELETE FROM token WHERE user_id IS NOT NULL AND coalesce(revoked_at, expires_at) < ?',
   )
@@ -83,8 +85,9 @@ export function createSessions(db: DatabaseSync) {
     revokeAllOf(userId: string, now: Date): void {
       revokeAll.run(now.toISOString(), userId)
     },
-    /** Whether this user ever signed in from this address, as far as it is remembered. */
-    isKnownAddress: (userId: string, address: string): boolean => known.get(userId, address) !== undefined,
+    /** Where this user ever signed in from, as far as it is remembered. */
+    getAddresses: (userId: string): string[] =>
+      addresses.all(userId).map((found) => addressed.parse(found).address),
     /** Drops sessions that ended before. */
     forgetEndedBefore(date: Date): void {
       forget.run(date.toISOString())

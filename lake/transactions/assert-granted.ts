@@ -1,15 +1,22 @@
 import { isGranted } from '../auth/grants.ts'
 import type { Identity } from '../auth/identity.ts'
 import { getCreator } from '../documents/creator.ts'
-import { isDraftId, isVersionId } from '../documents/document-id.ts'
+import { isDotted, toPublishedId } from '../documents/document-id.ts'
 import type { Document } from '../documents/document.ts'
 import { ItemFailure } from '../errors.ts'
+import type { Reader } from '../store/reader.ts'
 import type { Users } from '../store/users.ts'
+import { mayReview, toReviewedDraftId } from './may-review.ts'
 
-type Needs = { identity: Identity; users: Pick<Users, 'get'> }
+type Needs = { identity: Identity; users: Pick<Users, 'get'>; reader: Pick<Reader, 'getDocument'> }
 type Written = { before: Document | null; after: Document | null }
 
-function isAllowed(identity: Identity, { before, after }: Written): boolean {
+const toReviewed = ({ role }: Identity, { _id }: Document) =>
+  role === 'contributor' ? toReviewedDraftId(_id) : null
+
+function isAllowed({ identity, reader }: Needs, document: Document, { before, after }: Written): boolean {
+  const draftId = toReviewed(identity, document)
+  if (draftId !== null) return mayReview(identity, { before, after, draft: reader.getDocument(draftId) })
   if (before !== null && !isGranted(identity, 'update', before)) return false
   return after === null || isGranted(identity, before === null ? 'create' : 'update', after)
 }
@@ -17,7 +24,10 @@ function isAllowed(identity: Identity, { before, after }: Written): boolean {
 /** Why not, in words for whoever asked. */
 function explain({ identity, users }: Needs, document: Document): string {
   if (identity.role !== 'contributor') return 'your role reads, but does not write'
-  if (!isDraftId(document._id) && !isVersionId(document._id))
+  if (toReviewed(identity, document) !== null)
+    return 'whoever may write the draft of a story asks for its review, in their own name'
+  const publishedId = toPublishedId(document._id)
+  if (publishedId === document._id || isDotted(publishedId))
     return 'contributors write drafts; ask an editor to review and publish yours'
   const creator = getCreator(document)
   const name = creator === null ? null : users.get(creator)?.name
@@ -27,7 +37,7 @@ function explain({ identity, users }: Needs, document: Document): string {
 /** Holds a write to the caller's grants, for the document as it was and as it is to be; throws 403 saying why. */
 export function assertGranted(needs: Needs, { before, after }: Written): void {
   const document = before ?? after
-  if (document === null || isAllowed(needs.identity, { before, after })) return
+  if (document === null || isAllowed(needs, document, { before, after })) return
   throw new ItemFailure(403, {
     type: 'insufficientPermissionsError',
     description: `Insufficient permissions for document "${document._id}": ${explain(needs, document)}`,

@@ -9,6 +9,19 @@ function findRelease(name: string | null, reader: Reader): Release | null {
   return document && parseRelease(document)
 }
 
+/** Refuses a second document in a release that is for one: nobody slips theirs in beside a scheduled story. */
+export function assertRoom(id: string, reader: Reader): void {
+  const release = findRelease(releaseOf(id), reader)
+  if (release?.metadata.cardinality !== 'one' || reader.getDocument(id)) return
+  const [other] = reader.getReleaseVersionIds(release.name)
+  if (other === undefined) return
+  throw new ItemFailure(409, {
+    type: 'releaseFullError',
+    id,
+    description: `Release "${release.name}" is for one document, and has "${other}" already`,
+  })
+}
+
 /** Refuses to write the lake's own groups, a release, or a version of one that is scheduled, published or archived. */
 export function assertUnlocked(id: string, reader: Reader): void {
   if (isReleaseDocumentId(id))

@@ -18,7 +18,7 @@ import type { Reader } from '../store/reader.ts'
 import type { Users } from '../store/users.ts'
 import type { Transactor } from '../store/transactor.ts'
 import { assertGranted } from './assert-granted.ts'
-import { assertUnlocked } from './assert-unlocked.ts'
+import { assertRoom, assertUnlocked } from './assert-unlocked.ts'
 import { inItem } from './in-item.ts'
 
 /** The mutations one item of a request asks for, given the documents as the items before it left them. */
@@ -70,7 +70,7 @@ function applyStep(
   const outcome = applyMutation(before, mutation, rules)
   const written = { before, after: outcome.after }
   if (dataset.commentsOn !== null) assertMayComment(identity, written, transactor)
-  else if (!trusted) assertGranted({ identity, users }, written)
+  else if (!trusted) assertGranted({ identity, users, reader: transactor }, written)
   assertCreatorKept(before, outcome.after)
   if (outcome.after !== before) transactor.write(id, outcome.after, mutation)
   return { mutation, result: { ...outcome, id, before } }
@@ -100,6 +100,7 @@ function applySteps(
     const mutation = autoKeys ? withArrayKeys(identified) : identified
     const id = targetOf(mutation) ?? ''
     if (!isReleaseStep(index)) assertUnlocked(id, transactor)
+    if (!('delete' in mutation)) assertRoom(id, transactor)
     itemOf.set(id, index)
     applied.push(applyStep(transactor, mutation, request, rules))
   }

@@ -7,6 +7,7 @@ export type TestSocket = {
   messages: string[]
   closed: Promise<{ code: number; reason: string }>
   send(message: string | Buffer): void
+  ping(payload: Buffer): void
   /** Resolves with the first message that contains the words. */
   until(words: string): Promise<string>
   /** Leaves what arrives unread until `resume`. */
@@ -39,6 +40,7 @@ export async function openSocket(url: string, headers: Record<string, string> = 
     messages,
     closed,
     send: (message) => socket.send(message),
+    ping: (payload) => socket.ping(payload),
     until: (words) =>
       new Promise((resolve) => {
         const look = () => {

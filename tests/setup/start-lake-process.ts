@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
+import type { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import { closeAtEnd } from './close-at-end.ts'
 
@@ -10,6 +11,8 @@ const MAIN = fileURLToPath(new URL('../../lake/main.ts', import.meta.url))
 export type LakeProcess = {
   url: string
   child: ChildProcess
+  /** The first part of what it prints, earlier or later, that a pattern captures. */
+  printed(pattern: RegExp): Promise<string>
   /** Sends the signal and waits for the end; the exit code, or null when the signal ended it. */
   stop(signal?: NodeJS.Signals): Promise<number | null>
 }
@@ -21,6 +24,21 @@ function spawnLake(args: string[], env: Record<string, string>): ChildProcess {
   })
 }
 
+/** Finds captures in the lines of a stream, those that have come and those to come. */
+function findInLines(input: Readable): LakeProcess['printed'] {
+  const lines: string[] = []
+  const reader = createInterface({ input }).on('line', (line) => lines.push(line))
+  return (pattern) =>
+    new Promise((resolve) => {
+      const look = (line: string) => {
+        const found = pattern.exec(line)?.[1]
+        if (found !== undefined) resolve(found)
+      }
+      lines.forEach(look)
+      reader.on('line', look)
+    })
+}
+
 /** `node lake/main.ts` in its own process, on a free port unless told otherwise. */
 export async function startLakeProcess(
   dataDir: string,
@@ -29,17 +47,16 @@ export async function startLakeProcess(
   const child = spawnLake([], { LAKE_DATA_DIR: dataDir, LAKE_PORT: '0', ...env })
   const exited = once(child, 'exit')
   closeAtEnd(async () => child.kill('SIGKILL'))
+  const printed = findInLines(child.stdout ?? process.stdin)
   const url = await new Promise<string>((resolve, reject) => {
     child.once('exit', (code) => reject(new Error(`The lake ended with ${code} before it listened`)))
     child.stderr?.on('data', (text: Buffer) => reject(new Error(String(text))))
-    createInterface({ input: child.stdout ?? process.stdin }).on('line', (line) => {
-      const found = /listening on (\S+)/.exec(line)?.[1]
-      if (found !== undefined) resolve(found)
-    })
+    void printed(/listening on (\S+)/).then(resolve)
   })
   return {
     url,
     child,
+    printed,
     async stop(signal = 'SIGTERM') {
       child.kill(signal)
       await exited

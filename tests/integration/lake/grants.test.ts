@@ -210,6 +210,97 @@ describe.each(ROLES)('%s', (role) => {
   })
 })
 
+describe('what a release could publish past the editors', () => {
+  test.each(['drafts.approval.x', 'versions.r1.approval.x', 'versions.r1.a.b'])(
+    'is not for contributors: %s',
+    async (_id) => {
+      const create = (role: Role) => clientOf(role).create({ _id, _type: 'approval' })
+      const refused = await refusal(create('contributor'))
+      expect(refused).toMatchObject({ statusCode: 403 })
+      expect(refused['description']).toContain('ask an editor to review')
+      await create('editor')
+    },
+  )
+
+  test.each([
+    'drafts.drafts.x',
+    'drafts.versions.r1.x',
+    'versions.r1.drafts.x',
+    'versions.r1.versions.r2.x',
+    'versions.r1._.releases.r2',
+    'versions.drafts.x',
+    'versions.published.x',
+  ])('is for nobody: %s', async (_id) => {
+    for (const role of ['contributor', 'administrator'] as const)
+      for (const write of [
+        clientOf(role).create({ _id, _type: 'note' }),
+        clientOf(role).createOrReplace({ _id, _type: 'note' }),
+        clientOf(role).createIfNotExists({ _id, _type: 'note' }),
+      ])
+        expect(await refusal(write)).toMatchObject({ statusCode: 400 })
+  })
+})
+
+describe('a request for review', () => {
+  const request = (story: string, requestedBy: string, more = {}) => ({
+    _id: `drafts.review.${story}`,
+    _type: 'reviewRequest',
+    requestedBy,
+    state: 'requested',
+    ...more,
+  })
+  const me = () => userOf('contributor').id
+
+  test('is made by who writes the story, with it or after', async () => {
+    const [first, second] = [fresh(), fresh()]
+    await clientOf('contributor')
+      .transaction()
+      .create({ _id: `drafts.${first}`, _type: 'note' })
+      .createOrReplace(request(first, me()))
+      .commit()
+    await put(otherClient(), {
+      _id: `drafts.${second}`,
+      _system: { sharedWith: [userOf('contributor').id] },
+    })
+    await otherClient().createOrReplace(request(second, other.id))
+    await clientOf('contributor').createOrReplace(request(second, me()))
+    await clientOf('contributor').delete(`drafts.review.${second}`)
+  })
+
+  test('takes no place that is another’s', async () => {
+    const { id } = (await starts['foreign draft']?.('contributor')) ?? { id: '' }
+    for (const attempt of [request(id, me()), request(id, other.id), request(id, me(), { _type: 'note' })])
+      expect(await refusal(clientOf('contributor').create(attempt))).toMatchObject({ statusCode: 403 })
+    const nothing = request(fresh(), me())
+    expect(await refusal(clientOf('contributor').create(nothing))).toMatchObject({ statusCode: 403 })
+    await otherClient().create(request(id, other.id))
+    expect(await refusal(clientOf('contributor').delete(`drafts.review.${id}`))).toMatchObject({
+      statusCode: 403,
+    })
+  })
+
+  test('is in nobody else’s name, and answered by editors', async () => {
+    const { id } = (await starts['own draft']?.('contributor')) ?? { id: '' }
+    const answer = { state: 'returned', answeredBy: userOf('editor').id, answer: 'Splendid' }
+    const write = (more: object) => clientOf('contributor').createOrReplace(request(id, me(), more))
+    for (const forged of [{ requestedBy: other.id }, answer, { answer: 'Splendid' }, { state: 'approved' }])
+      expect(await refusal(write(forged))).toMatchObject({ statusCode: 403 })
+    await write({ note: 'Please' })
+    await clientOf('editor').createOrReplace(request(id, me(), answer))
+    const patched = clientOf('contributor').patch(`drafts.review.${id}`).set({ answer: 'Splendid!' }).commit()
+    expect(await refusal(patched)).toMatchObject({ statusCode: 403 })
+    await write({ note: 'Again' })
+  })
+
+  test('that an earlier draft left behind hinders nobody', async () => {
+    const { id } = (await starts['foreign draft']?.('contributor')) ?? { id: '' }
+    await otherClient().create(request(id, other.id))
+    await clientOf('editor').delete(`drafts.${id}`)
+    await put(clientOf('contributor'), { _id: `drafts.${id}` })
+    await clientOf('contributor').createOrReplace(request(id, me()))
+  })
+})
+
 describe('whose a draft is', () => {
   const contributor = () => clientOf('contributor')
   const creatorOf = async (id: string) => (await admin().getDocument<{ _system: object }>(id))?._system

@@ -128,7 +128,7 @@ describe('publish', () => {
   })
 
   test('takes a draft away that its version was made of, unless it was changed since', async () => {
-    await create({ cardinality: 'one' })
+    await create()
     for (const name of [id, `${id}b`]) {
       const { _id } = await client.create({ _id: `drafts.${name}`, _type: 'note', title: 'Draft' })
       await client.createVersion({ publishedId: name, releaseId, baseId: _id })
@@ -182,6 +182,15 @@ describe('publish', () => {
 })
 
 describe('schedule', () => {
+  test('for a date that dates are not kept up to is refused, not due at once', async () => {
+    await createWithVersion()
+    const publishAt = '9999-12-31T23:59:59-01:00'
+    const refused = await refusal(client.releases.schedule({ releaseId, publishAt }))
+    expect(refused).toMatchObject({ statusCode: 400 })
+    expect(refused.message).toContain('before the year 10000')
+    expect(await release()).toMatchObject({ state: 'active' })
+  })
+
   test('can be moved and taken back', async () => {
     await createWithVersion()
     await client.releases.schedule({ releaseId, publishAt: '2040-01-01T11:00:00+01:00' })
@@ -221,6 +230,30 @@ describe('archive', () => {
     expect(await release()).toMatchObject({ state: 'active' })
     expect(await release()).not.toHaveProperty('finalDocumentStates')
     expect(await refusal(client.releases.unarchive({ releaseId }))).toMatchObject({ statusCode: 409 })
+  })
+})
+
+describe('a release for one document', () => {
+  test('takes no second one, from anybody', async () => {
+    await create({ cardinality: 'one' })
+    await addVersion(id)
+    for (const role of ['contributor', 'administrator'] as const) {
+      const beside = lake.client({ role }).create({ _id: version('other'), _type: 'note' })
+      expect(await refusal(beside)).toMatchObject({ statusCode: 409, type: 'releaseFullError' })
+    }
+    await client.patch(version(id)).set({ title: 'Changed' }).commit()
+    await client.discardVersion({ releaseId, publishedId: id })
+    await addVersion('other')
+    await client.releases.edit({ releaseId, patch: { set: { 'metadata.cardinality': 'many' } } })
+    await addVersion(id)
+  })
+
+  test('is unarchived', async () => {
+    await create({ cardinality: 'one' })
+    await addVersion(id)
+    await client.releases.archive({ releaseId })
+    await client.releases.unarchive({ releaseId })
+    expect(await client.getDocument(version(id))).toBeDefined()
   })
 })
 
@@ -354,6 +387,15 @@ describe('import', () => {
     expect(await release()).toMatchObject({ state: 'archived' })
     await restore(exported('published'), 'replace')
     expect(await release()).toMatchObject({ state: 'published' })
+  })
+
+  test('brings back nothing but its own versions', async () => {
+    await client.create({ _id: id, _type: 'note' })
+    await client.delete(id)
+    await restore({ ...exported('archived'), finalDocumentStates: [{ _key: 'a', id }] })
+    await client.releases.unarchive({ releaseId })
+    expect(await release()).toMatchObject({ state: 'active' })
+    expect(await client.getDocument(id)).toBeUndefined()
   })
 
   test('brings no versions back that are in no history here', async () => {

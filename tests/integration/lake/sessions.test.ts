@@ -154,6 +154,9 @@ describe('accounts', () => {
       { email: 'nobody', role: 'viewer' },
       { email: 'a@example.org', role: 'owner' },
       { email: 'a@example.org', role: 'viewer', name: ' ' },
+      { email: 'a@example.org', role: 'viewer', name: 'Ada\u202Enoryb' },
+      { email: 'a@example.org', role: 'viewer', name: 'Ada\u0007' },
+      { email: `${'a'.repeat(250)}@example.org`, role: 'viewer' },
       { email: 'a@example.org', role: 'viewer', password: 'x' },
     ])
       expect(await refusal(add(wrong))).toMatchObject({ statusCode: 400 })

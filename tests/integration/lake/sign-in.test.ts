@@ -91,6 +91,10 @@ describe("Studio's way in", () => {
     'null',
     '',
     'data:text/html,x',
+    'http://localhost:3000/an-editors-redirect',
+    'http://localhost:3000/studio/../an-editors-redirect',
+    'http://localhost:3000/studio-of-another',
+    'blob:http://localhost:3000/studio',
   ])('never to %s', async (origin) => {
     const to = `?origin=${encodeURIComponent(origin)}`
     const page = await fetch(`${lake.url}/login${to}`)
@@ -220,6 +224,44 @@ describe('guessing', () => {
     later(2 * 60 * 60)
   })
 
+  /** More strangers at once than can wait; resolves when one was sent away, and nobody's turn has come yet. */
+  async function gather() {
+    const strangers = Array.from({ length: 40 }, (_, number) =>
+      guess(`s${number}@example.org`, 'wrong', `100.64.0.${number}`),
+    )
+    await Promise.race(strangers)
+    return { over: Promise.all(strangers) }
+  }
+
+  test('what nobody found the time to check is no failure', async () => {
+    const crowd = await gather()
+    const tries = await Promise.all(
+      Array.from({ length: 6 }, () => guess('owner@example.org', 'wrong', '100.65.0.1')),
+    )
+    expect(tries.map(({ status }) => status)).toEqual([503, 503, 503, 503, 503, 503])
+    await crowd.over
+    expect((await guess('owner@example.org', 'wrong', '100.65.0.1')).status).toBe(401)
+    later(2 * 60 * 60)
+  })
+
+  test('in a crowd of strangers, whoever signed in there before gets through', async () => {
+    const crowd = await gather()
+    expect((await guess(user.email, user.password, '192.0.2.1')).status).toBe(303)
+    await crowd.over
+    later(2 * 60 * 60)
+  })
+
+  test('a device that changed its place in a known IPv6 network is known', async () => {
+    const code = getCode(await guess(user.email, user.password, '2001:db8:1:2::7')) ?? ''
+    const headers = from('2001:db8:1:2::7')
+    expect((await fetch(`${guessed.url}/v1/auth/fetch?sid=${code}`, { headers })).status).toBe(200)
+    for (let time = 0; time < 5; time++) await guess(user.email, 'wrong', `203.0.113.${50 + time}`)
+    expect((await guess(user.email, user.password, '203.0.113.60')).status).toBe(429)
+    expect((await guess(user.email, user.password, '2001:db8:1:2:aaaa:bbbb:cccc:dddd')).status).toBe(303)
+    expect((await guess(user.email, user.password, '2001:db8:1:3::7')).status).toBe(429)
+    later(2 * 60 * 60)
+  })
+
   test('addresses are not believed from anybody but a proxy', async () => {
     const open = await startLake()
     const answers: number[] = []
@@ -290,6 +332,14 @@ describe('pages', () => {
     const page = await (await fetch(`${lake.url}/login`)).text()
     expect(page).toContain('<title>Sign in – The Wire &amp; Co</title>')
     expect(page).toContain('Every hour')
+  })
+
+  test('name no source in their policy that browsers do not take', async () => {
+    const allowedOrigins = ['http://[::1]:3000', 'http://127.0.0.1:3000']
+    const open = await startLake({ config: { allowedOrigins } })
+    const policy = (await fetch(`${open.url}/login`)).headers.get('content-security-policy')
+    expect(policy).toContain("form-action 'self' http://localhost:3000 http://127.0.0.1:3000;")
+    await open.close()
   })
 
   test('find each other under the path a proxy strips', async () => {

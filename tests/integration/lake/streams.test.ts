@@ -381,6 +381,28 @@ describe('GET /streams', () => {
     await expectSoonSocket()
   })
 
+  it('closes on thousands of streams at once, and answers others meanwhile', async () => {
+    const socket = await openSocket(`${lake.url}/streams`)
+    for (let id = 0; id < 5000; id++) socket.send(toOpen(LISTEN, {}, id))
+    const began = performance.now()
+    expect((await fetch(`${lake.url}/v1/ping`)).status).toBe(200)
+    expect(performance.now() - began).toBeLessThan(200)
+    expect(await socket.closed).toEqual({ code: 1008, reason: expect.stringContaining('a second') })
+  })
+
+  it('cuts off who leaves the answers to pings unread', async () => {
+    const socket = await openSocket(`${lake.url}/streams`)
+    let isOver = false
+    void socket.closed.then(() => (isOver = true))
+    socket.pause()
+    const payload = Buffer.alloc(125)
+    for (let turn = 0; turn < 1000 && !isOver; turn++) {
+      for (let sent = 0; sent < 500; sent++) socket.ping(payload)
+      await new Promise((resolve) => setTimeout(resolve, 5))
+    }
+    expect(isOver).toBe(true)
+  })
+
   it('makes room for tokens where strangers took all places', async () => {
     await lake.close()
     lake = await startLake({ config: { limits: { socketsTotal: 2 } } })

@@ -158,10 +158,7 @@ test('sessions are listed and ended', async () => {
 test('a lake run alone prints the link for the first administrator', async () => {
   const folder = makeDataDir()
   const alone = await startLakeProcess(folder)
-  const line = await new Promise<string>((resolve) =>
-    alone.child.stdout?.once('data', (text: Buffer) => resolve(String(text))),
-  )
-  const link = /become the administrator at (\S+)/.exec(line)?.[1] ?? ''
+  const link = await alone.printed(/become the administrator at (\S+)/)
   expect((await fetch(link)).status).toBe(200)
   await alone.stop()
   rmSync(folder, { recursive: true, force: true })
