@@ -4,6 +4,7 @@ import { desk } from './sanity/desk/index.ts'
 import { toEmbeddedLake } from './sanity/embedded-lake.ts'
 import { environment } from './sanity/environment.ts'
 import { form } from './sanity/form/index.ts'
+import { PublicationIcon } from './sanity/publication-icon.tsx'
 import { schemaTypes } from './sanity/schema/index.ts'
 import { team } from './sanity/team/index.ts'
 import { documentActions, workflow } from './sanity/workflow/index.ts'
@@ -12,6 +13,7 @@ const { projectId, dataset, lakeUrl } = environment
 
 export default defineConfig({
   title: 'Dateline',
+  icon: PublicationIcon,
   projectId,
   dataset,
   ...(lakeUrl === null ? {} : toEmbeddedLake(lakeUrl)),

@@ -4,6 +4,7 @@ import { keptTypes, singletonTypes } from '../system-types.ts'
 import { isFitForSingleton } from './singleton-actions.ts'
 import { deskStructure } from './structure/desk-structure.ts'
 import { deskTemplates } from './templates.ts'
+import { withLanding } from './with-landing.tsx'
 
 const isMadeByHand = (type: string) => !singletonTypes.includes(type) && !keptTypes.includes(type)
 
@@ -11,6 +12,10 @@ const isMadeByHand = (type: string) => !singletonTypes.includes(type) && !keptTy
 export const desk = definePlugin({
   name: 'dateline/desk',
   plugins: [structureTool({ title: 'Desk', structure: deskStructure, keepPanesOnCreate: true })],
+  tools: (tools) =>
+    tools.map((tool) =>
+      tool.name === 'structure' ? { ...tool, component: withLanding(tool.component, 'newsroom') } : tool,
+    ),
   schema: {
     templates: (templates) => [
       ...templates.filter(({ schemaType }) => isMadeByHand(schemaType)),

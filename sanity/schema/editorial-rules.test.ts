@@ -79,6 +79,14 @@ describe('the rules for articles', () => {
   )
 
   it.each([
+    ['drafts.good', []],
+    ['versions.spring.good', [expect.stringMatching(/^error publishedAt: /)]],
+  ])('ask for the time where publishing does not fill it in: %s', async (_id, expected) => {
+    const markers = await validate(makeGood({ _id, publishedAt: undefined }))
+    expect(markers.filter((marker) => marker.includes('publishedAt'))).toEqual(expected)
+  })
+
+  it.each([
     ['an empty byline', { authors: [] }, /^error authors:/],
     [
       'a cover without alternative text',

@@ -13,7 +13,13 @@ const markers: Marker[] = [
 ]
 
 test('errors block, warnings ask, hints are for the form', () => {
-  const { errors, warnings } = toChecklist({ markers, review: null, isRetracted: false, filledIn: [], value })
+  const { errors, warnings } = toChecklist({
+    markers,
+    review: null,
+    isRetracted: false,
+    embargo: null,
+    value,
+  })
   expect(errors.map(({ message, path }) => [path?.[0], message])).toEqual([
     ['title', 'Required'],
     ['publishedAt', 'Required'],
@@ -22,15 +28,10 @@ test('errors block, warnings ask, hints are for the form', () => {
   expect(warnings).toEqual([{ path: ['standfirst'], message: 'Too long' }])
 })
 
-test('a field that publishing fills in is no error, one of the same name inside another is', () => {
-  const { errors } = toChecklist({
-    markers,
-    review: null,
-    isRetracted: false,
-    filledIn: ['publishedAt'],
-    value,
-  })
-  expect(errors.map(({ path }) => path?.[0])).toEqual(['title', 'body'])
+test('a time that lies ahead asks', () => {
+  const embargo = new Date('2999-01-28T12:27:00Z')
+  const { warnings } = toChecklist({ markers: [], review: null, isRetracted: false, embargo, value })
+  expect(warnings).toEqual([{ message: expect.stringContaining('28 January 2999'), path: ['publishedAt'] }])
 })
 
 const approval = {
@@ -45,13 +46,13 @@ test.each([
   ['draft', { name: 'draft' } as const, 'Nobody has approved this story.'],
   ['changed', { name: 'changed', approval } as const, 'This story was changed since it was approved.'],
 ])('%s warns first of all', (_, review, message) => {
-  const { warnings } = toChecklist({ markers, review, isRetracted: false, filledIn: [], value })
+  const { warnings } = toChecklist({ markers, review, isRetracted: false, embargo: null, value })
   expect(warnings[0]).toEqual({ message, path: null })
 })
 
 test('an approved story without faults has an empty checklist', () => {
   const review = { name: 'approved', approval } as const
-  expect(toChecklist({ markers: [], review, isRetracted: false, filledIn: [], value })).toEqual({
+  expect(toChecklist({ markers: [], review, isRetracted: false, embargo: null, value })).toEqual({
     errors: [],
     warnings: [],
   })
@@ -68,7 +69,7 @@ test('an empty field has one fault, the gravest; a filled one has them all', () 
       markers: faults,
       isRetracted: false,
       review: null,
-      filledIn: [],
+      embargo: null,
       value: { cover },
     })
     return [...errors, ...warnings].map(({ message }) => message)
@@ -79,6 +80,6 @@ test('an empty field has one fault, the gravest; a filled one has them all', () 
 
 test('bringing back what was retracted asks', () => {
   const review = { name: 'approved', approval } as const
-  const { warnings } = toChecklist({ markers: [], review, isRetracted: true, filledIn: [], value })
+  const { warnings } = toChecklist({ markers: [], review, isRetracted: true, embargo: null, value })
   expect(warnings).toHaveLength(1)
 })

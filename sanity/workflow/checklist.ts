@@ -1,4 +1,5 @@
 import type { Path } from 'sanity'
+import { toMoment } from './schedule-time.ts'
 import type { ReviewState } from './review-state.ts'
 
 /** A rule of the form that a story breaks, as Studio's validation reports it. */
@@ -20,8 +21,8 @@ type Asked = {
   review: ReviewState | null
   /** True when publishing would bring back what was retracted. */
   isRetracted: boolean
-  /** Fields that publishing fills in: that they are empty is no error. */
-  filledIn: readonly string[]
+  /** When the document says readers first see it, where that lies ahead. */
+  embargo: Date | null
   /** The document: of a field that is empty, one fault is told and not those of what is in it. */
   value: Readonly<Record<string, unknown>>
 }
@@ -34,6 +35,9 @@ const reviewWarnings: Partial<Record<ReviewState['name'], string>> = {
 }
 
 const RETRACTED = 'This story was retracted. Publishing it again ends the retraction.'
+
+const toEmbargoText = (embargo: Date) =>
+  `Whenever it is published, readers see this from ${toMoment(embargo)}. Clear the time to let publishing fill it in.`
 
 const LEVELS: readonly Marker['level'][] = ['error', 'warning', 'info']
 
@@ -51,14 +55,14 @@ function withoutEmptyContents(markers: readonly Marker[], value: Asked['value'])
 const toItem = ({ message, path }: Marker): ChecklistItem => ({ message, path })
 
 /** What stands between a draft and its readers. */
-export function toChecklist({ markers, review, isRetracted, filledIn, value }: Asked): Checklist {
-  const relevant = markers.filter(({ path }) => path.length !== 1 || !filledIn.includes(String(path[0])))
-  const open = withoutEmptyContents(relevant, value)
+export function toChecklist({ markers, review, isRetracted, embargo, value }: Asked): Checklist {
+  const open = withoutEmptyContents(markers, value)
   const unapproved = review && reviewWarnings[review.name]
   return {
     errors: open.filter(({ level }) => level === 'error').map(toItem),
     warnings: [
       ...(isRetracted ? [{ message: RETRACTED, path: null }] : []),
+      ...(embargo ? [{ message: toEmbargoText(embargo), path: ['publishedAt'] }] : []),
       ...(unapproved ? [{ message: unapproved, path: null }] : []),
       ...open.filter(({ level }) => level === 'warning').map(toItem),
     ],

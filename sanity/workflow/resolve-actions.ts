@@ -3,10 +3,12 @@ import { keptTypes, singletonTypes } from '../system-types.ts'
 import { useApproveAction } from './actions/approve-action.ts'
 import { useAskForReviewAction } from './actions/ask-for-review-action.tsx'
 import { withRetractionAdvice } from './actions/delete-action.tsx'
+import { withOwnAddress } from './actions/duplicate-action.ts'
 import { editorsOnly } from './actions/editors-only.ts'
 import { usePublishAction } from './actions/publish-action.tsx'
 import { useRetractAction } from './actions/retract-action.tsx'
 import { useReturnAction } from './actions/return-action.tsx'
+import { useRunNowAction } from './actions/run-now-action.tsx'
 import { useScheduleAction } from './actions/schedule-action.tsx'
 import { useScheduleUnpublishAction } from './actions/schedule-unpublish-action.tsx'
 import { useShareAction } from './actions/share-action.tsx'
@@ -33,11 +35,17 @@ function memoise(wrap: (action: DocumentActionComponent) => DocumentActionCompon
 /** An editor may mend the words of a retraction; the rest of what is kept is nobody's to change. */
 const isDiscard = ({ action }: DocumentActionComponent) => action === 'discardChanges'
 
+const isFitForSchedule = ({ action, displayName }: DocumentActionComponent) =>
+  action !== 'publish' && displayName !== STUDIO_SCHEDULE
+
 const adviseOnDelete = memoise(withRetractionAdvice)
 const forEditors = memoise(editorsOnly)
+const duplicateAfresh = memoise(withOwnAddress)
 
 function toStudioActions(actions: Actions, schemaType: string): Actions {
-  const kept = actions.filter(({ action }) => !action || !REPLACED.includes(action))
+  const kept = actions
+    .filter(({ action }) => !action || !REPLACED.includes(action))
+    .map((one) => (one.action === 'duplicate' ? duplicateAfresh(one) : one))
   if (schemaType !== 'article') return kept
   return kept.map((one) => (one.action === 'delete' ? adviseOnDelete(one) : one))
 }
@@ -79,10 +87,7 @@ export function resolveActions(actions: Actions, context: DocumentActionsContext
     case 'published':
       return withTaking(studio, schemaType)
     case 'scheduled-draft':
-      return [
-        useScheduleAction,
-        ...actions.filter(({ displayName }) => displayName !== STUDIO_SCHEDULE).map(forEditors),
-      ]
+      return [useScheduleAction, useRunNowAction, ...actions.filter(isFitForSchedule).map(forEditors)]
     default:
       return actions
   }

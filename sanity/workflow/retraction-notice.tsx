@@ -1,23 +1,15 @@
 import { Card, Stack, Text } from '@sanity/ui'
 import { useMemo } from 'react'
 import { defer } from 'rxjs'
+import { getReferrers } from './get-referrers.ts'
 import { useNewsroom } from './use-newsroom.ts'
 import { useObserved } from './use-observed.ts'
 
 type Props = { storyId: string; paths: readonly string[] }
 
-/** Strong references alone hinder: what only mentions the story weakly goes on without it. */
-const REFERRERS =
-  '*[references($id) && !(_id in path("**.**"))] | order(_type, _id)[0...6]{ _id, "title": coalesce(title, headline, _id) }'
-
-type Referrer = { _id: string; title: string }
-
 function Referrers({ storyId }: Pick<Props, 'storyId'>) {
   const { client } = useNewsroom()
-  const referrers$ = useMemo(
-    () => defer(() => client.fetch<Referrer[]>(REFERRERS, { id: storyId }, { perspective: 'published' })),
-    [client, storyId],
-  )
+  const referrers$ = useMemo(() => defer(() => getReferrers(client, storyId)), [client, storyId])
   const referrers = useObserved(referrers$) ?? []
   if (referrers.length === 0) return null
   return (

@@ -1,4 +1,5 @@
 import type { SanityClient } from '@sanity/client'
+import { toMovedDate } from './publication-date.ts'
 
 type Scheduled = {
   storyId: string
@@ -37,14 +38,36 @@ export async function scheduleUnpublish(client: SanityClient, scheduled: Schedul
   await client.releases.schedule({ releaseId, publishAt: at.toISOString() })
 }
 
-/** Sets another time for a scheduled draft that was paused. */
-export async function reschedule(
-  client: SanityClient,
-  { releaseId, at }: Pick<Scheduled, 'releaseId' | 'at'>,
-): Promise<void> {
+type Moved = Pick<Scheduled, 'storyId' | 'releaseId' | 'at'>
+
+/** A schedule that stands still: its version may be written. */
+async function moveDate(client: SanityClient, { storyId, releaseId, at }: Moved): Promise<void> {
+  const id = `versions.${releaseId}.${storyId}`
+  const [version, release] = await Promise.all([client.getDocument(id), client.releases.get({ releaseId })])
+  const intended = release?.metadata.intendedPublishAt
+  const planned = intended ? new Date(intended) : null
+  const publishedAt = toMovedDate({ publishedAt: version?.['publishedAt'], planned, at })
+  if (publishedAt !== null) await client.patch(id, { set: { publishedAt } }).commit()
+}
+
+/** Sets another time for a scheduled draft that was paused; the date that scheduling gave it goes along. */
+export async function reschedule(client: SanityClient, moved: Moved): Promise<void> {
+  const { releaseId, at } = moved
+  await moveDate(client, moved)
   await client.releases.edit({
     releaseId,
     patch: { set: { 'metadata.intendedPublishAt': at.toISOString() } },
   })
   await client.releases.schedule({ releaseId, publishAt: at.toISOString() })
+}
+
+/** Does now what a scheduled draft was to do later; left paused when it fails on the way. */
+export async function runScheduledNow(
+  client: SanityClient,
+  { isPaused, ...moved }: Moved & { isPaused: boolean },
+): Promise<void> {
+  const { releaseId } = moved
+  if (!isPaused) await client.releases.unschedule({ releaseId })
+  await moveDate(client, moved)
+  await client.releases.publish({ releaseId })
 }

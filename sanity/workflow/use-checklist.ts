@@ -10,6 +10,7 @@ import {
 } from 'sanity'
 import { toChecklist, type Checklist } from './checklist.ts'
 import { reviewedTypes } from './reviewed-types.ts'
+import { toEmbargo } from './publication-date.ts'
 import { useRetraction } from './use-retraction.ts'
 import { useReview } from './use-review.ts'
 
@@ -45,10 +46,10 @@ export function useChecklist({ id, type, draft, published, version }: Props): St
         markers: validation,
         review: isReviewed ? review : null,
         isRetracted,
-        filledIn: dateField === null ? [] : [dateField],
+        embargo: version ? null : toEmbargo(form?.[DATE_FIELD], new Date()),
         value: form ?? {},
       }),
-    [validation, review, isReviewed, isRetracted, dateField, form],
+    [validation, review, isReviewed, isRetracted, version, form],
   )
   const isChecked = !isValidating && revision === form?._rev
   return {

@@ -14,6 +14,7 @@ import {
 import { checkContent, type HealthProgress } from '../../sanity/desk/health/check-content.ts'
 import { toPathText } from '../../sanity/desk/health/field-path.ts'
 import { getLastEditor } from '../../sanity/desk/overview/last-editor.ts'
+import { nameQuery } from '../../sanity/desk/observe-name.ts'
 import { deskQuery, publishedQuery } from '../../sanity/desk/overview/overview-query.ts'
 import { versionsQuery } from '../../sanity/desk/scheduled/scheduled-query.ts'
 import { toDayRange } from '../../sanity/desk/time/day-range.ts'
@@ -135,6 +136,12 @@ describe('stories chosen by something else', () => {
 
   it('were published since midnight where the editor is; no drafts, nothing under embargo', async () => {
     expect(await ask(publishedTodayQuery, { start: day.start })).toEqual(['today'])
+  })
+
+  it('call a list after its section or author', async () => {
+    expect(await ask(nameQuery, { id: 'chips' })).toBe('chips')
+    expect(await ask(nameQuery, { id: 'ana' })).toBe('ana')
+    expect(await ask(nameQuery, { id: 'nothing' })).toBeNull()
   })
 })
 

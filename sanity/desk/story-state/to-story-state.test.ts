@@ -43,6 +43,11 @@ const cases: [string, Partial<StoryFacts>, string | undefined][] = [
   ['approved, then changed', { draft, approval: approval('r1') }, 'Approval lapsed'],
   ['scheduled', { draft, approval: approval('r2'), isScheduled: true }, 'Scheduled'],
   ['scheduled without a draft', { isScheduled: true }, 'Scheduled'],
+  [
+    'scheduled while it waits for review',
+    { draft, request: request('requested'), isScheduled: true },
+    'Scheduled, in review',
+  ],
   ['retracted', { draft, isRetracted: true }, 'Retracted'],
   [
     'retracted, now on its way back',

@@ -1,4 +1,4 @@
-import { toReviewState } from '../../workflow/review-state.ts'
+import { toReviewState, type ReviewState } from '../../workflow/review-state.ts'
 import type { Approval, ReviewRequest } from '../../workflow/workflow-documents.ts'
 
 /** The forms of a story that exist, and what was said of it. */
@@ -21,12 +21,19 @@ const reviewed: Record<'inReview' | 'returned' | 'approved' | 'changed', StorySt
   changed: { label: 'Approval lapsed', tone: 'caution' },
 }
 
+/** What an editor should still know of a story that goes out by the clock. */
+const scheduledYet: Partial<Record<ReviewState['name'], StoryState>> = {
+  inReview: { label: 'Scheduled, in review', tone: 'caution' },
+  returned: { label: 'Scheduled, sent back', tone: 'caution' },
+  changed: { label: 'Scheduled, approval lapsed', tone: 'caution' },
+}
+
 const retracted: StoryState = { label: 'Retracted', tone: 'critical' }
 
 /** The one state that matters most to whoever has to act; null for a story that is simply published. */
 export function toStoryState({ isScheduled, isRetracted, ...forms }: StoryFacts): StoryState | null {
-  if (isScheduled) return { label: 'Scheduled', tone: 'primary' }
   const { name } = toReviewState(forms)
+  if (isScheduled) return { label: 'Scheduled', tone: 'primary', ...scheduledYet[name] }
   switch (name) {
     case 'unwritten':
       return isRetracted ? retracted : null

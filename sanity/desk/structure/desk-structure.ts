@@ -45,7 +45,7 @@ export const deskStructure: StructureResolver = (S, context) =>
       overview(S),
       ...storyItems(S, context),
       S.divider(),
-      ...groupedItems(S),
+      ...groupedItems(S, context),
       S.divider(),
       ...referenceItems(S),
       S.divider(),

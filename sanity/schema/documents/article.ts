@@ -12,6 +12,7 @@ import { bodyField } from '../body-field.ts'
 import { imageFields } from '../image-fields.ts'
 import { previousSlugsField } from '../previous-slugs-field.ts'
 import { findForeignCategory, toRef } from '../rules/foreign-category.ts'
+import { timeUnlessDraft } from '../rules/time-unless-draft.ts'
 import { slugField } from '../slug-field.ts'
 import { toStoryPreview } from '../../desk/story-state/story-preview.ts'
 
@@ -169,9 +170,10 @@ const placementFields = [
     type: 'datetime',
     group: 'placement',
     fieldset: 'times',
-    description: 'The time readers see. Until then the story is under embargo, even when it is published.',
+    description:
+      'The time readers see; until then they do not see the story. Left empty, publishing fills it in.',
     components: { input: NowInput },
-    validation: (rule) => rule.required().error('A story needs the time it was published at.'),
+    validation: timeUnlessDraft,
   }),
   defineField({
     name: 'updatedAt',

@@ -2,6 +2,7 @@ import { BoltIcon } from '@sanity/icons/Bolt'
 import { defineField, defineType } from 'sanity'
 import { NowInput } from '../../form/dates/now-input.tsx'
 import { bodyField } from '../body-field.ts'
+import { timeUnlessDraft } from '../rules/time-unless-draft.ts'
 import { toUpdatePreview } from '../../desk/story-state/story-preview.ts'
 
 export const liveUpdate = defineType({
@@ -32,7 +33,7 @@ export const liveUpdate = defineType({
       type: 'datetime',
       components: { input: NowInput },
       initialValue: () => new Date().toISOString(),
-      validation: (rule) => rule.required(),
+      validation: timeUnlessDraft,
     }),
     defineField({
       name: 'author',

@@ -4,8 +4,11 @@ import { filter, firstValueFrom } from 'rxjs'
 import { useDocumentOperation, useDocumentStore } from 'sanity'
 import type { DocumentActionComponent, DocumentActionDescription, DocumentActionProps } from 'sanity'
 import { ChecklistDialog } from '../checklist-dialog.tsx'
+import type { NewsroomRole } from '../newsroom-role.ts'
 import { endReview } from '../review-operations.ts'
+import { reviewedTypes } from '../reviewed-types.ts'
 import { useChecklist } from '../use-checklist.ts'
+import { SingleDialog } from '../single-dialog.tsx'
 import { useNewsroom } from '../use-newsroom.ts'
 import { useTask } from '../use-task.ts'
 
@@ -28,6 +31,13 @@ const blocked = (label: string, title: string): DocumentActionDescription => ({
   disabled: true,
 })
 
+function toEditorsReason(role: NewsroomRole, type: string): string {
+  if (role === 'viewer') return 'Editors publish. You may read everything.'
+  return reviewedTypes.includes(type)
+    ? 'Editors publish. Ask for review when the story is ready.'
+    : 'Editors publish this. Tell one of them when it is ready.'
+}
+
 /** Publishes by Studio's own operation and clears the review away once it is done. */
 function usePublication({ id, type }: Pick<DocumentActionProps, 'id' | 'type'>) {
   const { publish } = useDocumentOperation(id, type)
@@ -49,6 +59,7 @@ function usePublication({ id, type }: Pick<DocumentActionProps, 'id' | 'type'>) 
 export const usePublishAction: DocumentActionComponent = (props) => {
   const { id, type, draft, published } = props
   const [phase, setPhase] = useState<Phase>('idle')
+  const [shown, setShown] = useState<string | null>(null)
   const { role } = useNewsroom()
   const { patch } = useDocumentOperation(id, type)
   const { isBlocked, execute } = usePublication(props)
@@ -73,7 +84,7 @@ export const usePublishAction: DocumentActionComponent = (props) => {
 
   if (!draft)
     return blocked('Publish', published ? 'Everything is published.' : 'There is nothing to publish yet.')
-  if (role !== 'editor') return blocked('Publish', 'Editors publish. Ask for review when the story is ready.')
+  if (role !== 'editor') return blocked('Publish', toEditorsReason(role, type))
 
   return {
     icon: PublishIcon,
@@ -83,18 +94,22 @@ export const usePublishAction: DocumentActionComponent = (props) => {
     disabled: isBlocked || phase === 'waiting' || phase === 'publishing',
     onHandle: () => (isSettled && isClean ? confirm() : setPhase('asking')),
     dialog: phase === 'asking' && {
-      type: 'dialog',
-      header: 'Before this is published',
-      onClose: () => setPhase('idle'),
-      content: (
-        <ChecklistDialog
-          checklist={checklist}
-          isSettled={isSettled}
-          schemaType={schemaType}
-          confirm="Publish"
-          onConfirm={confirm}
+      type: 'custom',
+      component: (
+        <SingleDialog
+          {...{ shown, setShown }}
+          header="Before this is published"
           onClose={() => setPhase('idle')}
-        />
+        >
+          <ChecklistDialog
+            checklist={checklist}
+            isSettled={isSettled}
+            schemaType={schemaType}
+            confirm="Publish"
+            onConfirm={confirm}
+            onClose={() => setPhase('idle')}
+          />
+        </SingleDialog>
       ),
     },
   }

@@ -29,7 +29,7 @@ export const useScheduleAction: DocumentActionComponent = (props) => {
   const schedule = async (at: Date) => {
     const releaseId = paused ? getReleaseIdFromReleaseDocumentId(paused.release._id) : newReleaseId()
     const run = paused
-      ? () => reschedule(client, { releaseId, at })
+      ? () => reschedule(client, { storyId: id, releaseId, at })
       : () => schedulePublish(client, { storyId: id, releaseId, at, dateField })
     const isDone = await start({ run, done: 'Scheduled', failed: 'The story could not be scheduled' })
     if (!isDone) return

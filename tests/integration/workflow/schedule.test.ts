@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { SanityClient } from '@sanity/client'
-import { reschedule, schedulePublish, scheduleUnpublish } from '../../../sanity/workflow/schedule-story.ts'
+import {
+  reschedule,
+  runScheduledNow,
+  schedulePublish,
+  scheduleUnpublish,
+} from '../../../sanity/workflow/schedule-story.ts'
 import { startLake } from '../../setup/start-lake.ts'
 import type { StartedLake } from '../../setup/start-lake.ts'
 
@@ -38,15 +43,26 @@ test('a date of the story’s own is kept: an embargo', async () => {
 
 test('a paused schedule is set again', async () => {
   await editor.create({ _id: 'drafts.three', _type: 'article', title: 'Three' })
-  await schedulePublish(editor, { storyId: 'three', releaseId: 'rThree', at })
+  await schedulePublish(editor, { storyId: 'three', releaseId: 'rThree', at, dateField: 'publishedAt' })
   await editor.releases.unschedule({ releaseId: 'rThree' })
   const later = new Date('2099-03-02T09:00:07.000Z')
-  await reschedule(editor, { releaseId: 'rThree', at: later })
+  await reschedule(editor, { storyId: 'three', releaseId: 'rThree', at: later })
   expect(await editor.releases.get({ releaseId: 'rThree' })).toMatchObject({
     state: 'scheduled',
     publishAt: later.toISOString(),
     metadata: { title: 'Scheduled publish', intendedPublishAt: later.toISOString() },
   })
+  expect(await editor.getDocument('versions.rThree.three')).toMatchObject({
+    publishedAt: later.toISOString(),
+  })
+})
+
+test('published earlier than scheduled, a story is no longer kept from readers until then', async () => {
+  await editor.create({ _id: 'drafts.five', _type: 'article', title: 'Five' })
+  await schedulePublish(editor, { storyId: 'five', releaseId: 'rFive', at, dateField: 'publishedAt' })
+  const now = new Date()
+  await runScheduledNow(editor, { storyId: 'five', releaseId: 'rFive', at: now, isPaused: false })
+  expect(await editor.getDocument('five')).toMatchObject({ publishedAt: now.toISOString() })
 })
 
 test('a published story is taken away when its time comes', async () => {
