@@ -59,7 +59,7 @@ export async function measureTyping(browser: Browser, { siteUrl, token, id }: Op
   await page.waitForTimeout(3_000)
   await page.keyboard.press('End')
   const inHeadline = await type(page, sentence)
-  await page.locator('[data-testid="field-body"] [data-testid="text-block__text"]').nth(4).click()
+  await page.locator('[data-testid="field-body"] [data-testid="text-block__text"]').nth(1).click()
   await page.waitForTimeout(1_000)
   await page.keyboard.press('End')
   const inBody = await type(page, sentence)

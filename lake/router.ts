@@ -31,6 +31,7 @@ import { createDatasetEndpoint, datasetsEndpoint, deleteDatasetEndpoint } from '
 import { featuresEndpoint } from './handlers/features.ts'
 import { aclEndpoint, projectGrantsEndpoint } from './handlers/grants.ts'
 import {
+  accessRequestsEndpoint,
   announcementsEndpoint,
   claimDescriptorEndpoint,
   helpEndpoint,
@@ -228,6 +229,7 @@ export const routes: readonly Route[] = [
   },
   { method: 'POST', path: '/intake/batch', permission: 'identify', endpoint: telemetryBatchEndpoint },
   { method: 'GET', path: '/journey/announcements', permission: 'identify', endpoint: announcementsEndpoint },
+  { method: 'GET', path: '/access/requests/me', permission: 'identify', endpoint: accessRequestsEndpoint },
   { method: 'GET', path: '/help', permission: 'identify', endpoint: helpEndpoint },
   {
     method: 'GET',

@@ -23,6 +23,8 @@ export const telemetryStatusEndpoint = always({ status: 'denied' })
 /** What is sent all the same is not read. */
 export const telemetryBatchEndpoint = always({})
 export const announcementsEndpoint = always([])
+/** People are invited here; nobody asks to be let in. */
+export const accessRequestsEndpoint = always([])
 /** Help resources and version checks. */
 export const helpEndpoint = always({ items: [] }, ['m', 'locale'])
 /** The scheduling service of before releases; schedules here are releases. */

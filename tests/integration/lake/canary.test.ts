@@ -144,6 +144,7 @@ const probes: Record<string, (assets: { image: string; file: string }) => Probe[
   'GET /features': () => [{ address: '/v1/features' }],
   'GET /intake/telemetry-status': () => [{ address: '/v1/intake/telemetry-status' }],
   'GET /journey/announcements': () => [{ address: '/v1/journey/announcements' }],
+  'GET /access/requests/me': () => [{ address: '/v1/access/requests/me' }],
   'GET /help': () => [{ address: '/v1/help?locale=en' }],
   'GET /schedules/:project/:dataset': () => [{ address: '/v1/schedules/dateline/production?limit=1' }],
   'GET /subscriptions/project/:project': () => [{ address: '/v1/subscriptions/project/dateline' }],

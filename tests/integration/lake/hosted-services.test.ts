@@ -18,6 +18,7 @@ const post = (url: string, body: object) => client.request({ method: 'POST', url
 test.each([
   ['/intake/telemetry-status', { status: 'denied' }],
   ['/journey/announcements', []],
+  ['/access/requests/me', []],
   ['/help?m=sanity%406.16.0&locale=en-US', { items: [] }],
   ['/schedules/dateline/production?limit=1', { schedules: [] }],
   ['/projects/dateline/user-applications', []],

@@ -67,6 +67,7 @@ const expected: Record<string, Permission> = {
   'GET /intake/telemetry-status': 'identify',
   'POST /intake/batch': 'identify',
   'GET /journey/announcements': 'identify',
+  'GET /access/requests/me': 'identify',
   'GET /help': 'identify',
   'GET /schedules/:project/:dataset': 'identify',
   'GET /projects/:project/user-applications': 'identify',
