@@ -20,5 +20,7 @@ export default defineConfig({
   plugins: [desk(), workflow(), form(), team()],
   document: { actions: documentActions },
   tasks: { enabled: false },
+  // A release's activity tells of its schedules only by this.
+  beta: { eventsAPI: { releases: true } },
   schema: { types: schemaTypes },
 })

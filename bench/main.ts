@@ -6,7 +6,7 @@ import { buildSite, seedLake, startLake, startSite } from '../scripts/publicatio
 import { choosePlace } from '../tests/e2e/choose-place.ts'
 import { ensureChromium, launchChromium } from '../tests/setup/chromium.ts'
 import { startBareNext } from './bare-next.ts'
-import { getMedian } from './median.ts'
+import { getPercentile } from './percentile.ts'
 import { startNginx } from './nginx.ts'
 import { measurePageLoad, type PageLoad } from './page-load.ts'
 import { toRatios, toTable } from './report.ts'
@@ -51,7 +51,15 @@ async function comparePages(candidates: Map<string, string>, hosts: string[]) {
   await browser.close()
   return [...samples].map(([name, loads]) => ({
     candidate: name,
-    ...Object.fromEntries(columns.map((column) => [column, getMedian(loads.map((load) => load[column]))])),
+    ...Object.fromEntries(
+      columns.map((column) => [
+        column,
+        getPercentile(
+          loads.map((load) => load[column]),
+          0.5,
+        ),
+      ]),
+    ),
   }))
 }
 

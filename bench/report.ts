@@ -1,4 +1,4 @@
-import { getMedian } from './median.ts'
+import { getPercentile } from './percentile.ts'
 
 type Row = Record<string, string | number>
 
@@ -13,9 +13,9 @@ export function toTable(rows: Row[]): string {
 
 /** Medians of each candidate's samples, and their ratio to the candidate named `base`. */
 export function toRatios(samples: Map<string, number[]>, base: string): Row[] {
-  const unit = getMedian(samples.get(base) ?? [])
+  const unit = getPercentile(samples.get(base) ?? [], 0.5)
   return [...samples].map(([name, values]) => {
-    const median = getMedian(values)
+    const median = getPercentile(values, 0.5)
     return { candidate: name, 'requests/s': median, [`× ${base}`]: median / unit, rounds: values.length }
   })
 }

@@ -1,6 +1,5 @@
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, jest } from '@jest/globals'
-import { createClient, type SanityClient } from '@sanity/client'
 import type { Browser } from 'playwright-core'
 import sharp from 'sharp'
 import { ensureAdministrator } from '../../../lake/auth/ensure-administrator.ts'
@@ -27,6 +26,7 @@ import {
   type Seat,
 } from './studio.ts'
 import { scheduleIn } from './schedule.ts'
+import { until } from './until.ts'
 import { writeStory } from './write-story.ts'
 
 jest.setTimeout(180_000)
@@ -47,18 +47,6 @@ let editor: Seat
 let storyId = ''
 let pictures = 0
 
-const toClient = (token?: string): SanityClient =>
-  createClient({
-    apiHost: newsroom.lakeUrl,
-    projectId: 'dateline',
-    dataset: 'production',
-    apiVersion: '2026-11-01',
-    useProjectHostname: false,
-    useCdn: false,
-    perspective: 'raw',
-    ...(token && { token }),
-  })
-
 /** Keeps what somebody sees for people to look at. */
 const picture = ({ page }: Seat, name: string) =>
   page.screenshot({
@@ -68,15 +56,6 @@ const picture = ({ page }: Seat, name: string) =>
 const readPage = async (address: string) => {
   const response = await fetch(`${newsroom.siteUrl}${address}`)
   return { status: response.status, html: await response.text() }
-}
-
-/** Asks again until it holds: pages live for a moment after a change. */
-async function until(holds: () => Promise<boolean>, seconds: number): Promise<void> {
-  for (const end = Date.now() + seconds * 1000; Date.now() < end;) {
-    if (await holds()) return
-    await new Promise((resolve) => setTimeout(resolve, 500))
-  }
-  expect(await holds()).toBe(true)
 }
 
 beforeAll(async () => {
@@ -139,7 +118,7 @@ describe('a day in the newsroom', () => {
       .toBuffer()
     storyId = await writeStory(contributor.page, newsroom.siteUrl, jpeg)
     await picture(contributor, 'written')
-    const client = toClient(await getToken(contributor))
+    const client = newsroom.client(await getToken(contributor))
     await until(async () => {
       const draft = await client.getDocument(`drafts.${storyId}`)
       return draft?.['tags']?.[0]?._ref === 'tag-ai-chips'
@@ -215,7 +194,7 @@ describe('a day in the newsroom', () => {
   })
 
   step('schedules it; the scheduler publishes; readers see it', async () => {
-    const reader = toClient().withConfig({ perspective: 'published' })
+    const reader = newsroom.client().withConfig({ perspective: 'published' })
     expect(await reader.getDocument(storyId)).toBeUndefined()
     await scheduleIn(editor.page, 12, () => picture(editor, 'schedule'))
     await editor.page
@@ -232,7 +211,7 @@ describe('a day in the newsroom', () => {
     await seen.goto(`${newsroom.siteUrl}/news/${slug}`)
     await picture({ ...editor, page: seen }, 'reader')
     await seen.close()
-    const { events } = await toClient(await getToken(editor)).request<{
+    const { events } = await newsroom.client(await getToken(editor)).request<{
       events: Record<string, { type: string; author: string }[]>
     }>({ url: `/data/history/production/events/documents/${storyId}` })
     expect(events[storyId]).toMatchObject([{ type: 'publishDocumentVersion', author: 'scheduler' }])
@@ -273,12 +252,12 @@ describe('a day in the newsroom', () => {
       .getByRole('button', { name: /Discard/ })
       .click()
     await until(async () => (await input(page, 'title').inputValue()) === 'Crane makers give up on cable', 20)
-    const client = toClient(await getToken(editor))
+    const client = newsroom.client(await getToken(editor))
     await until(async () => (await client.getDocument(`drafts.${storyId}`)) === undefined, 20)
   })
 
   step('puts two stories in a release and publishes it', async () => {
-    const client = toClient(await getToken(editor))
+    const client = newsroom.client(await getToken(editor))
     const source = await client.getDocument(storyId)
     if (!source) throw new Error('The story is gone')
     const titles = ['Tugs learn to listen', 'Pilots keep the paper chart']

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
-import { createClient, type SanityClient } from '@sanity/client'
+import type { SanityClient } from '@sanity/client'
 import type { Browser } from 'playwright-core'
 import { ensureAdministrator } from '../../../lake/auth/ensure-administrator.ts'
 import { launchChromium } from '../../setup/chromium.ts'
 import { scheduleIn } from './schedule.ts'
 import { startNewsroom, type Newsroom } from './start-newsroom.ts'
 import { field, followLink, getToken, input, openStory, takeSeat, type Seat } from './studio.ts'
+import { until } from './until.ts'
 
 jest.setTimeout(180_000)
 
@@ -36,29 +37,12 @@ async function makeDrafts(ids: string[]): Promise<void> {
 
 const getDraft = (id: string) => client.getDocument(`drafts.${id}`)
 
-async function until(holds: () => Promise<boolean>, seconds: number): Promise<void> {
-  for (const end = Date.now() + seconds * 1000; Date.now() < end;) {
-    if (await holds().catch(() => false)) return
-    await new Promise((resolve) => setTimeout(resolve, 300))
-  }
-  expect(await holds()).toBe(true)
-}
-
 beforeAll(async () => {
   newsroom = await startNewsroom('newsroom-outage')
   browser = await launchChromium()
   seat = await takeSeat(browser)
   await followLink(seat, ensureAdministrator(newsroom.dataDir, newsroom.lakeUrl) ?? '', me)
-  client = createClient({
-    apiHost: newsroom.lakeUrl,
-    projectId: 'dateline',
-    dataset: 'production',
-    apiVersion: '2026-11-01',
-    useProjectHostname: false,
-    useCdn: false,
-    perspective: 'raw',
-    token: await getToken(seat),
-  })
+  client = newsroom.client(await getToken(seat))
   await makeDrafts([...openIds, 'due'])
 })
 afterAll(async () => {

@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
+import { createClient, type SanityClient } from '@sanity/client'
 import { stopProcess, type Running } from '../../../scripts/processes.ts'
 import { startLake, startSite } from '../../../scripts/publication.ts'
 import { choosePlace } from '../choose-place.ts'
@@ -10,6 +11,8 @@ export type Newsroom = {
   siteUrl: string
   lakeUrl: string
   dataDir: string
+  /** A client that sees drafts, for whoever the token is of; for strangers without. */
+  client(token?: string): SanityClient
   /** Folder for the pictures of what was seen. */
   pictures: string
   /** Ends the lake as a power cut would, and starts it again. */
@@ -34,6 +37,17 @@ export async function startNewsroom(name: string): Promise<Newsroom> {
     siteUrl,
     lakeUrl,
     dataDir: variables['LAKE_DATA_DIR'] ?? '',
+    client: (token) =>
+      createClient({
+        apiHost: lakeUrl,
+        projectId: 'dateline',
+        dataset: 'production',
+        apiVersion: '2026-11-01',
+        useProjectHostname: false,
+        useCdn: false,
+        perspective: 'raw',
+        ...(token && { token }),
+      }),
     pictures,
     async killLake() {
       lake.child.kill('SIGKILL')

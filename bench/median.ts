@@ -1,5 +1,0 @@
-/** The middle value; of an even number, the lower of the two in the middle. */
-export function getMedian(values: number[]): number {
-  const sorted = [...values].sort((a, b) => a - b)
-  return sorted[Math.floor((sorted.length - 1) / 2)] ?? Number.NaN
-}
