@@ -3,7 +3,7 @@ import path from 'node:path'
 import { z } from 'zod'
 
 /** Folder of the built Studio: `studio.json` and `static/`. */
-export const studioFolder = process.env['STUDIO_DIST_DIR'] ?? '.studio'
+export const studioFolder = '.studio'
 
 const pageSchema = z.object({ script: z.string(), styles: z.array(z.string()) })
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** JSON-RPC 2.0 errors, and our own for what needs `authorization` first. */
-export const RPC_ERRORS = {
+const RPC_ERRORS = {
   parse: -32700,
   invalidRequest: -32600,
   methodNotFound: -32601,
