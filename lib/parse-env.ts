@@ -44,6 +44,7 @@ const variables = z.object({
     )
     .default('production'),
   SANITY_API_READ_TOKEN: z.string().optional(),
+  SANITY_API_PREVIEW_TOKEN: z.string().optional(),
   SANITY_API_VERSION: z
     .string()
     .regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date such as 2026-11-01')
@@ -72,6 +73,8 @@ export type Env = {
   lakePort: number
   lakeDataDir: string
   lake: LakeAccess
+  /** Reads drafts and releases, and notes when shared ones were opened; without it there are no previews. */
+  previewToken: string | undefined
 }
 
 /** One or more environment variables are malformed; the message has one sentence for each. */
@@ -101,6 +104,7 @@ function toEnv(values: z.output<typeof variables>): Env {
       token: values.SANITY_API_READ_TOKEN,
       ...toLakeUrls(values),
     },
+    previewToken: values.SANITY_API_PREVIEW_TOKEN,
   }
 }
 

@@ -19,3 +19,8 @@ export function createSanityClient({ lake }: Pick<Env, 'lake'>): SanityClient {
     ...(url === undefined ? {} : { useProjectHostname: false, apiHost: url }),
   })
 }
+
+/** A client that sees drafts and releases, for those who may preview them. */
+export function createPreviewClient(env: Pick<Env, 'lake' | 'previewToken'>): SanityClient {
+  return createSanityClient(env).withConfig({ token: env.previewToken })
+}

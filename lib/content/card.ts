@@ -4,9 +4,17 @@ import { imageFragment, imageSchema } from './image.ts'
 import { lenientArray } from './lenient-array.ts'
 import { toPath } from './registry.ts'
 
-/** Filter of the articles that readers may see. A date in the future is an embargo, so the answer depends on the time of asking. */
-export const publicArticleFragment =
-  `_type == "article" && defined(slug.current) && publishedAt <= now()` as const
+/** When something comes out; a draft that has no date yet counts as new. */
+export const dateFragment = `coalesce(publishedAt, now())` as const
+
+/**
+ * Holds for what is out: a date in the future is an embargo, so the answer depends on the time of asking. Previews look
+ * as far ahead as `$asOf`; for readers it is null.
+ */
+export const outFragment = `(publishedAt <= now() || ${dateFragment} <= $asOf)` as const
+
+/** Filter of the articles that are out. */
+export const publicArticleFragment = `_type == "article" && defined(slug.current) && ${outFragment}` as const
 
 /** What reading an article takes, measured in the lake so that lists need not carry whole bodies. */
 const lengthFragment = `
@@ -26,7 +34,7 @@ export const storyFragment = `
   "slug": slug.current,
   standfirst,
   kind,
-  publishedAt,
+  "publishedAt": ${dateFragment},
   updatedAt,
   cover{ ${imageFragment} },
   section->{ title, "slug": slug.current, accent },

@@ -1,30 +1,38 @@
 import 'server-only'
 import { cacheLife, cacheTag } from 'next/cache'
-import type { z } from 'zod'
 import { env } from '../env.ts'
-import { createSanityClient } from '../sanity-client.ts'
+import { createPreviewClient, createSanityClient } from '../sanity-client.ts'
+import { contentTag, toCacheTag } from './cache-tags.ts'
 import { contentLife } from './content-life.ts'
-import type { ContentQuery } from './define-query.ts'
-import { contentTypes, type DocumentType } from './registry.ts'
+import { queries, type QueryData, type QueryName, type QueryParams } from './queries.ts'
 import { runQuery } from './run-query.ts'
+import { published, type View } from './view.ts'
 
-const client = createSanityClient(env)
+const reader = createSanityClient(env)
+const previewer = createPreviewClient(env)
+
+/** What is cached is asked for by name: a query itself cannot be the key of a cache. A throw is never cached. */
+async function loadPublished<Name extends QueryName>(
+  name: Name,
+  params: QueryParams<Name>,
+): Promise<QueryData<Name>> {
+  'use cache'
+  const { data, syncTags } = await runQuery(reader, queries[name], params)
+  cacheLife(contentLife)
+  cacheTag(contentTag, ...syncTags.map(toCacheTag))
+  return data
+}
 
 /**
- * Runs a query inside a `'use cache'` function and tags that function's result with the lake's sync tags and the tags of
- * the content types it shows. Throws what `runQuery` throws; a throw is never cached.
+ * A query's data: what readers see is cached until the lake announces a change, a preview is read afresh each time.
+ * Throws what `runQuery` throws.
  */
-export async function loadQuery<
-  Groq extends string,
-  Params extends z.ZodType<Record<string, unknown>>,
-  Schema extends z.ZodType,
->(
-  query: ContentQuery<Groq, Params, Schema>,
-  params: z.input<Params>,
-  types: DocumentType[],
-): Promise<z.output<Schema>> {
-  const { data, syncTags } = await runQuery(client, query, params)
-  cacheLife(contentLife)
-  cacheTag(...types.map((type) => contentTypes[type].tag), ...syncTags)
+export async function loadQuery<Name extends QueryName>(
+  name: Name,
+  params: QueryParams<Name>,
+  view: View = published,
+): Promise<QueryData<Name>> {
+  if (view === published) return loadPublished(name, params)
+  const { data } = await runQuery(previewer, queries[name], params, view)
   return data
 }

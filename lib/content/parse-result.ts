@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import { ContentError } from './content-error.ts'
 import type { ContentQuery } from './define-query.ts'
 import { toDroppedPath, type Issue } from './lenient-array.ts'
@@ -45,11 +45,11 @@ function toWithoutMembers(value: unknown, paths: Path[]): unknown {
 }
 
 /** Parses a query's result, doing without malformed members of lenient lists; any other fault is thrown as a ContentError. */
-export function parseResult<Groq extends string, Params extends z.ZodType, Schema extends z.ZodType>(
-  query: ContentQuery<Groq, Params, Schema>,
+export function parseResult<Query extends ContentQuery>(
+  query: Query,
   params: unknown,
   result: unknown,
-): ParsedResult<z.output<Schema>> {
+): ParsedResult<z.output<Query['schema']>> {
   const toError = (issue: Issue, rest: unknown) =>
     new ContentError({
       query: query.name,
@@ -60,7 +60,7 @@ export function parseResult<Groq extends string, Params extends z.ZodType, Schem
     })
   const dropped: ContentError[] = []
   for (let rest = result; ;) {
-    const parsed = query.schema.safeParse(rest)
+    const parsed = z.safeParse<Query['schema']>(query.schema, rest)
     if (parsed.success) return { data: parsed.data, dropped }
     const issues: Issue[] = parsed.error.issues
     const fatal = issues.find((issue) => toDroppedPath(issue) === undefined)

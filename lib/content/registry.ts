@@ -4,41 +4,34 @@ export type ContentType = {
   title: string
   /** Path of the page made from a document with this slug, or `null` when the type has no page of its own. */
   path: ((slug: string) => string) | null
-  /** Cache tag of everything made from documents of this type; the lake's own sync tags stand beside it. */
-  tag: string
 }
 
-/** THE list of content types: links and cache tags derive from it. */
+/** THE list of content types: links derive from it. */
 export const contentTypes = {
   article: {
     title: 'Article',
     path: (slug) => `/news/${slug}`,
-    tag: 'content:article',
   },
   section: {
     title: 'Section',
     path: (slug) => `/${slug}`,
-    tag: 'content:section',
   },
   category: {
     title: 'Category',
     path: (slug) => `/tech/${slug}`,
-    tag: 'content:category',
   },
-  tag: { title: 'Topic', path: (slug) => `/topics/${slug}`, tag: 'content:tag' },
+  tag: { title: 'Topic', path: (slug) => `/topics/${slug}` },
   author: {
     title: 'Author',
     path: (slug) => `/authors/${slug}`,
-    tag: 'content:author',
   },
-  liveUpdate: { title: 'Live update', path: null, tag: 'content:liveUpdate' },
-  page: { title: 'Page', path: (slug) => `/${slug}`, tag: 'content:page' },
-  redirect: { title: 'Redirect', path: null, tag: 'content:redirect' },
-  retraction: { title: 'Retraction', path: null, tag: 'content:retraction' },
+  liveUpdate: { title: 'Live update', path: null },
+  page: { title: 'Page', path: (slug) => `/${slug}` },
+  redirect: { title: 'Redirect', path: null },
+  retraction: { title: 'Retraction', path: null },
   siteSettings: {
     title: 'Site settings',
     path: null,
-    tag: 'content:siteSettings',
   },
 } as const satisfies Record<string, ContentType>
 

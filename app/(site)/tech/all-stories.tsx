@@ -5,23 +5,24 @@ import { ListingPage } from '@/components/listing/listing-page'
 import { TopicLinks } from '@/components/listing/topic-links'
 import { getCategories } from '@/lib/content/category/load'
 import { getListing } from '@/lib/content/listing/load'
+import type { View } from '@/lib/content/view'
 import { toPageMetadata } from '@/lib/seo'
 
 const path = '/tech'
 
 /** Metadata of one page of all stories. */
-export async function getAllStoriesMetadata(page: number) {
-  const [site, { total }] = await Promise.all([getSite(), getListing(page)])
+export async function getAllStoriesMetadata(page: number, view?: View) {
+  const [site, { total }] = await Promise.all([getSite(view), getListing(page, view)])
   const { moreTitle, moreText } = site.settings
   return toPageMetadata({ title: moreTitle, description: moreText, path, page, total }, site)
 }
 
 /** One page of all stories, with links to the categories. */
-export async function renderAllStories(page: number) {
+export async function renderAllStories(page: number, view?: View) {
   const [{ settings }, categories, listing] = await Promise.all([
-    getSite(),
-    getCategories(),
-    getListing(page),
+    getSite(view),
+    getCategories(view),
+    getListing(page, view),
   ])
   const links = categories.map(({ href, title, articleCount }) => ({ href, title, count: articleCount }))
   return (

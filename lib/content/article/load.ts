@@ -1,15 +1,14 @@
 import 'server-only'
 import { loadQuery } from '../load-query.ts'
-import { articleQuery, newestSlugsQuery, type Article } from './query.ts'
+import type { View } from '../view.ts'
+import type { Article } from './query.ts'
 
-/** One article that readers may see, or `null`. */
-export async function getArticle(slug: string): Promise<Article | null> {
-  'use cache'
-  return loadQuery(articleQuery, { slug }, ['article', 'liveUpdate', 'author', 'section', 'category', 'tag'])
+/** One article, or `null`. */
+export function getArticle(slug: string, view?: View): Promise<Article | null> {
+  return loadQuery('article', { slug }, view)
 }
 
 /** Slugs of the newest articles, newest first. */
-export async function getNewestSlugs(count: number): Promise<string[]> {
-  'use cache'
-  return loadQuery(newestSlugsQuery, { count }, ['article'])
+export function getNewestSlugs(count: number): Promise<string[]> {
+  return loadQuery('newest-slugs', { count })
 }

@@ -5,6 +5,8 @@ import { bodyFragment, bodySchema } from '../body/body.ts'
 import {
   cardFragment,
   cardSchema,
+  dateFragment,
+  outFragment,
   publicArticleFragment,
   storyFields,
   storyFragment,
@@ -33,7 +35,7 @@ const suggestedFragment = `
   ] | order(
     count(coalesce(tags, [])[_ref in ^.^.tags[]._ref]) desc,
     select(category._ref == ^.category._ref => 1, 0) desc,
-    publishedAt desc,
+    ${dateFragment} desc,
     _id asc
   ) [0...6] { ${cardFragment} }
 ` as const
@@ -47,15 +49,17 @@ export const articleFragment = `${storyFragment},
     "audio": audio.asset->{ url, mimeType, size },
     "corrections": coalesce(corrections, []) | order(date desc) { _key, text, date },
     "seo": seo{ title, description, canonical, noindex },
-    "related": coalesce(related, [])[_ref != ^._id && @->publishedAt <= now()]->{ ${cardFragment} }` as const
+    "related": coalesce(related, [])[
+      _ref != ^._id && (@->publishedAt <= now() || coalesce(@->publishedAt, now()) <= $asOf)
+    ]->{ ${cardFragment} }` as const
 
 export const articleGroq = defineQuery(`
   *[${publicArticleFragment} && slug.current == $slug] | order(_id asc) [0] {
     ${articleFragment},
     ${suggestedFragment},
-    "updateCount": count(*[_type == "liveUpdate" && article._ref == ^._id && publishedAt <= now()]),
-    "updates": *[_type == "liveUpdate" && article._ref == ^._id && publishedAt <= now()]
-      | order(coalesce(pinned, false) desc, publishedAt desc, _id asc) [0...50] { ${liveUpdateFragment} }
+    "updateCount": count(*[_type == "liveUpdate" && article._ref == ^._id && ${outFragment}]),
+    "updates": *[_type == "liveUpdate" && article._ref == ^._id && ${outFragment}]
+      | order(coalesce(pinned, false) desc, ${dateFragment} desc, _id asc) [0...50] { ${liveUpdateFragment} }
   }
 `)
 
@@ -127,7 +131,7 @@ export const articleQuery = defineContentQuery({
 })
 
 export const newestSlugsGroq = defineQuery(`
-  *[${publicArticleFragment}] | order(publishedAt desc, _id asc) [0...$count].slug.current
+  *[${publicArticleFragment}] | order(${dateFragment} desc, _id asc) [0...$count].slug.current
 `)
 
 /** Slugs of the newest articles, to prerender them. */

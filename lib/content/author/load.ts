@@ -1,15 +1,14 @@
 import 'server-only'
 import { loadQuery } from '../load-query.ts'
-import { authorQuery, authorsQuery, type Author } from './query.ts'
+import type { View } from '../view.ts'
+import type { Author } from './query.ts'
 
 /** One author, or `null`. */
-export async function getAuthor(slug: string): Promise<Author | null> {
-  'use cache'
-  return loadQuery(authorQuery, { slug }, ['author'])
+export function getAuthor(slug: string, view?: View): Promise<Author | null> {
+  return loadQuery('author', { slug }, view)
 }
 
 /** Every author, by name. */
-export async function getAuthors(): Promise<Author[]> {
-  'use cache'
-  return loadQuery(authorsQuery, {}, ['author'])
+export function getAuthors(): Promise<Author[]> {
+  return loadQuery('authors', {})
 }

@@ -1,15 +1,14 @@
 import 'server-only'
 import { loadQuery } from '../load-query.ts'
-import { categoriesQuery, categoryQuery, type Category } from './query.ts'
+import type { View } from '../view.ts'
+import type { Category } from './query.ts'
 
 /** One category, or `null`. */
-export async function getCategory(slug: string): Promise<Category | null> {
-  'use cache'
-  return loadQuery(categoryQuery, { slug }, ['category', 'section', 'article'])
+export function getCategory(slug: string, view?: View): Promise<Category | null> {
+  return loadQuery('category', { slug }, view)
 }
 
 /** Every category, by title. */
-export async function getCategories(): Promise<Category[]> {
-  'use cache'
-  return loadQuery(categoriesQuery, {}, ['category', 'section', 'article'])
+export function getCategories(view?: View): Promise<Category[]> {
+  return loadQuery('categories', {}, view)
 }

@@ -1,9 +1,9 @@
 import 'server-only'
 import { loadQuery } from '../load-query.ts'
-import { homeQuery, type Home } from './query.ts'
+import type { View } from '../view.ts'
+import type { Home } from './query.ts'
 
 /** What the home page shows. */
-export async function getHome(): Promise<Home> {
-  'use cache'
-  return loadQuery(homeQuery, {}, ['article', 'liveUpdate', 'author', 'section', 'category'])
+export function getHome(view?: View): Promise<Home> {
+  return loadQuery('home', {}, view)
 }

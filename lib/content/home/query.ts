@@ -1,6 +1,14 @@
 import { defineQuery } from 'groq'
 import { z } from 'zod'
-import { accents, cardFragment, cardSchema, publicArticleFragment, type ArticleCard } from '../card.ts'
+import {
+  accents,
+  cardFragment,
+  cardSchema,
+  dateFragment,
+  outFragment,
+  publicArticleFragment,
+  type ArticleCard,
+} from '../card.ts'
 import { defineContentQuery } from '../define-query.ts'
 import { lenientArray } from '../lenient-array.ts'
 import { toAnchor } from '../live-update/anchor.ts'
@@ -14,7 +22,7 @@ const RAIL_COUNT = 4
 
 /** A rail is asked for with enough stories to fill it after those shown above are left out. */
 export const homeGroq = defineQuery(`{
-  "latest": *[${publicArticleFragment}] | order(publishedAt desc, _id asc) [0...13] { ${cardFragment} },
+  "latest": *[${publicArticleFragment}] | order(${dateFragment} desc, _id asc) [0...13] { ${cardFragment} },
   "rails": *[_type == "section" && defined(slug.current)] | order(order asc, title asc) {
     _id,
     title,
@@ -22,12 +30,12 @@ export const homeGroq = defineQuery(`{
     description,
     accent,
     "stories": *[${publicArticleFragment} && section._ref == ^._id]
-      | order(publishedAt desc, _id asc) [0...16] { ${cardFragment} }
+      | order(${dateFragment} desc, _id asc) [0...16] { ${cardFragment} }
   },
-  "live": *[${publicArticleFragment} && kind == "live"] | order(publishedAt desc, _id asc) [0] {
+  "live": *[${publicArticleFragment} && kind == "live"] | order(${dateFragment} desc, _id asc) [0] {
     ${cardFragment},
-    "updates": *[_type == "liveUpdate" && article._ref == ^._id && publishedAt <= now()]
-      | order(publishedAt desc, _id asc) [0...3] { _id, headline, publishedAt }
+    "updates": *[_type == "liveUpdate" && article._ref == ^._id && ${outFragment}]
+      | order(${dateFragment} desc, _id asc) [0...3] { _id, headline, "publishedAt": ${dateFragment} }
   }
 }`)
 

@@ -1,44 +1,30 @@
 import 'server-only'
 import { loadQuery } from '../load-query.ts'
-import type { DocumentType } from '../registry.ts'
+import type { View } from '../view.ts'
 import { toRange } from './pagination.ts'
-import {
-  allListingQuery,
-  authorListingQuery,
-  categoryListingQuery,
-  sectionListingQuery,
-  tagListingQuery,
-  type Listing,
-} from './query.ts'
-
-const shown: DocumentType[] = ['article', 'author', 'section', 'category']
+import type { Listing } from './query.ts'
 
 /** One page of all articles, newest first; pages count from 1. */
-export async function getListing(page: number): Promise<Listing> {
-  'use cache'
-  return loadQuery(allListingQuery, toRange(page), shown)
+export function getListing(page: number, view?: View): Promise<Listing> {
+  return loadQuery('listing-all', toRange(page), view)
 }
 
 /** One page of a section's articles; `id` is the section's `_id`. */
-export async function getSectionListing(id: string, page: number): Promise<Listing> {
-  'use cache'
-  return loadQuery(sectionListingQuery, { id, ...toRange(page) }, shown)
+export function getSectionListing(id: string, page: number, view?: View): Promise<Listing> {
+  return loadQuery('listing-section', { id, ...toRange(page) }, view)
 }
 
 /** One page of a category's articles; `id` is the category's `_id`. */
-export async function getCategoryListing(id: string, page: number): Promise<Listing> {
-  'use cache'
-  return loadQuery(categoryListingQuery, { id, ...toRange(page) }, shown)
+export function getCategoryListing(id: string, page: number, view?: View): Promise<Listing> {
+  return loadQuery('listing-category', { id, ...toRange(page) }, view)
 }
 
 /** One page of an author's articles; `id` is the author's `_id`. */
-export async function getAuthorListing(id: string, page: number): Promise<Listing> {
-  'use cache'
-  return loadQuery(authorListingQuery, { id, ...toRange(page) }, shown)
+export function getAuthorListing(id: string, page: number, view?: View): Promise<Listing> {
+  return loadQuery('listing-author', { id, ...toRange(page) }, view)
 }
 
 /** One page of the articles on a topic; `id` is the tag's `_id`. */
-export async function getTagListing(id: string, page: number): Promise<Listing> {
-  'use cache'
-  return loadQuery(tagListingQuery, { id, ...toRange(page) }, shown)
+export function getTagListing(id: string, page: number, view?: View): Promise<Listing> {
+  return loadQuery('listing-tag', { id, ...toRange(page) }, view)
 }

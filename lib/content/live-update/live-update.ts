@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { bodyFragment, bodySchema } from '../body/body.ts'
+import { dateFragment } from '../card.ts'
 import { toPath } from '../registry.ts'
 import { toAnchor } from './anchor.ts'
 
@@ -7,7 +8,7 @@ import { toAnchor } from './anchor.ts'
 export const liveUpdateFragment = `
   _id,
   headline,
-  publishedAt,
+  "publishedAt": ${dateFragment},
   "editedAt": _updatedAt,
   key,
   pinned,

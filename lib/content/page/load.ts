@@ -1,15 +1,14 @@
 import 'server-only'
 import { loadQuery } from '../load-query.ts'
-import { pageQuery, pageSlugsQuery, type StaticPage } from './query.ts'
+import type { View } from '../view.ts'
+import type { StaticPage } from './query.ts'
 
 /** One static page, or `null`. */
-export async function getStaticPage(slug: string): Promise<StaticPage | null> {
-  'use cache'
-  return loadQuery(pageQuery, { slug }, ['page'])
+export function getStaticPage(slug: string, view?: View): Promise<StaticPage | null> {
+  return loadQuery('page', { slug }, view)
 }
 
 /** Slugs of every static page. */
-export async function getStaticPageSlugs(): Promise<string[]> {
-  'use cache'
-  return loadQuery(pageSlugsQuery, {}, ['page'])
+export function getStaticPageSlugs(): Promise<string[]> {
+  return loadQuery('page-slugs', {})
 }

@@ -1,14 +1,10 @@
 import 'server-only'
 import { loadQuery } from '../load-query.ts'
+import type { View } from '../view.ts'
 import { followRedirects } from './follow-redirects.ts'
-import type { DocumentType } from '../registry.ts'
-import { redirectQuery, toRedirectParams, type Redirect } from './query.ts'
-
-/** Redirects, and whatever may stand where they lead. */
-const types: DocumentType[] = ['redirect', 'article', 'section', 'category', 'tag', 'author', 'page']
+import { toRedirectParams, type Redirect } from './query.ts'
 
 /** Where a path that has no page has moved to, or `null`. */
-export async function getRedirect(path: string): Promise<Redirect | null> {
-  'use cache'
-  return followRedirects(path, (from) => loadQuery(redirectQuery, toRedirectParams(from), types))
+export function getRedirect(path: string, view?: View): Promise<Redirect | null> {
+  return followRedirects(path, (from) => loadQuery('redirect', toRedirectParams(from), view))
 }

@@ -1,6 +1,7 @@
 import { defineQuery } from 'groq'
 import { z } from 'zod'
 import { defineContentQuery } from '../define-query.ts'
+import { outFragment } from '../card.ts'
 import { linkTargetFragment, linkTargetSchema } from '../link-target.ts'
 import { fromPath } from '../registry.ts'
 
@@ -8,10 +9,10 @@ import { fromPath } from '../registry.ts'
 export type Redirect = { to: string; permanent: boolean }
 
 export const redirectGroq = defineQuery(`{
-  "live": count(*[_type in $types && slug.current == $slug && (_type != "article" || publishedAt <= now())][0...1]),
+  "live": count(*[_type in $types && slug.current == $slug && (_type != "article" || ${outFragment})][0...1]),
   "renamed": *[
     _type in ["article", "section", "category", "tag", "author", "page"] && _type in $types &&
-    $slug in previousSlugs && (_type != "article" || publishedAt <= now())
+    $slug in previousSlugs && (_type != "article" || ${outFragment})
   ] | order(publishedAt desc, _id asc) [0]{ ${linkTargetFragment} },
   "redirect": *[_type == "redirect" && from in $paths] | order(_id asc) [0]{ to, permanent }
 }`)

@@ -1,15 +1,14 @@
 import 'server-only'
 import { loadQuery } from '../load-query.ts'
-import { sectionQuery, sectionsQuery, type Section } from './query.ts'
+import type { View } from '../view.ts'
+import type { Section } from './query.ts'
 
 /** One section, or `null`. */
-export async function getSection(slug: string): Promise<Section | null> {
-  'use cache'
-  return loadQuery(sectionQuery, { slug }, ['section', 'category', 'article'])
+export function getSection(slug: string, view?: View): Promise<Section | null> {
+  return loadQuery('section', { slug }, view)
 }
 
 /** Every section in the editors' order. */
-export async function getSections(): Promise<Section[]> {
-  'use cache'
-  return loadQuery(sectionsQuery, {}, ['section', 'category', 'article'])
+export function getSections(view?: View): Promise<Section[]> {
+  return loadQuery('sections', {}, view)
 }

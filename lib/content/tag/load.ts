@@ -1,15 +1,14 @@
 import 'server-only'
 import { loadQuery } from '../load-query.ts'
-import { tagQuery, tagsQuery, type Tag } from './query.ts'
+import type { View } from '../view.ts'
+import type { Tag } from './query.ts'
 
 /** One topic, or `null`. */
-export async function getTag(slug: string): Promise<Tag | null> {
-  'use cache'
-  return loadQuery(tagQuery, { slug }, ['tag', 'article'])
+export function getTag(slug: string, view?: View): Promise<Tag | null> {
+  return loadQuery('tag', { slug }, view)
 }
 
 /** Every topic, by title. */
-export async function getTags(): Promise<Tag[]> {
-  'use cache'
-  return loadQuery(tagsQuery, {}, ['tag', 'article'])
+export function getTags(): Promise<Tag[]> {
+  return loadQuery('tags', {})
 }

@@ -10,23 +10,24 @@ import { getCategory } from '@/lib/content/category/load'
 import { getCategoryListing } from '@/lib/content/listing/load'
 import { toPath } from '@/lib/content/registry'
 import { getSection } from '@/lib/content/section/load'
+import type { View } from '@/lib/content/view'
 import { toPageMetadata } from '@/lib/seo'
 
 /** Metadata of one page of a category's stories. */
-export async function getCategoryMetadata(slug: string, page: number) {
-  const [site, category] = await Promise.all([getSite(), getCategory(slug)])
+export async function getCategoryMetadata(slug: string, page: number, view?: View) {
+  const [site, category] = await Promise.all([getSite(view), getCategory(slug, view)])
   if (!category) return {}
   const { title, description, href, articleCount } = category
   return toPageMetadata({ title, description, path: href, page, total: articleCount }, site)
 }
 
 /** One page of a category's stories, with links to its neighbours. */
-export async function renderCategory(slug: string, page: number) {
-  const category = await getCategory(slug)
-  if (!category) return answerMissing(toPath('category', slug))
+export async function renderCategory(slug: string, page: number, view?: View) {
+  const category = await getCategory(slug, view)
+  if (!category) return answerMissing(toPath('category', slug), view)
   const [listing, section] = await Promise.all([
-    getCategoryListing(category._id, page),
-    getSection(category.section.slug),
+    getCategoryListing(category._id, page, view),
+    getSection(category.section.slug, view),
   ])
   const { title, description, href } = category
   return (

@@ -6,21 +6,22 @@ import { ListingPage } from '@/components/listing/listing-page'
 import { getTagListing } from '@/lib/content/listing/load'
 import { toPath } from '@/lib/content/registry'
 import { getTag } from '@/lib/content/tag/load'
+import type { View } from '@/lib/content/view'
 import { toPageMetadata } from '@/lib/seo'
 
 /** Metadata of one page of the stories on a topic. */
-export async function getTopicMetadata(slug: string, page: number) {
-  const [site, tag] = await Promise.all([getSite(), getTag(slug)])
+export async function getTopicMetadata(slug: string, page: number, view?: View) {
+  const [site, tag] = await Promise.all([getSite(view), getTag(slug, view)])
   if (!tag) return {}
   const { title, description, href, articleCount } = tag
   return toPageMetadata({ title, description, path: href, page, total: articleCount }, site)
 }
 
 /** One page of the stories on a topic. */
-export async function renderTopic(slug: string, page: number) {
-  const tag = await getTag(slug)
-  if (!tag) return answerMissing(toPath('tag', slug))
-  const listing = assertPage(await getTagListing(tag._id, page), page)
+export async function renderTopic(slug: string, page: number, view?: View) {
+  const tag = await getTag(slug, view)
+  if (!tag) return answerMissing(toPath('tag', slug), view)
+  const listing = assertPage(await getTagListing(tag._id, page, view), page)
   return (
     <Main>
       <ListingPage
