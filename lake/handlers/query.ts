@@ -6,6 +6,7 @@ import { getFlag } from '../http/query-value.ts'
 import { readJson } from '../http/read-json.ts'
 import { parsePerspective } from '../query/parse-perspective.ts'
 import { parseQueryParameters } from '../query/parse-query-parameters.ts'
+import type { ItemSteps } from '../query/source-map/source-paths.ts'
 import type { Services } from '../services.ts'
 
 const body = z.strictObject({
@@ -36,10 +37,17 @@ async function parseAsked({ config }: Pick<Services, 'config'>, { request, query
   return { query: groq, params: parseQueryParameters(query) }
 }
 
+/** How a source map's paths tell items of arrays; nothing when none is asked for. */
+function parseSourceMap(query: URLSearchParams): ItemSteps | undefined {
+  const value = query.get('resultSourceMap') ?? 'false'
+  if (value === 'false') return undefined
+  if (value === 'true') return 'indices'
+  if (value === 'withKeyArraySelector') return 'keys'
+  throw new HttpError(400, `"resultSourceMap" takes true, false or withKeyArraySelector, not "${value}"`)
+}
+
 /** What the lake cannot do yet is refused, not left out of the answer. */
 function assertSupported(query: URLSearchParams): void {
-  const sourceMap = query.get('resultSourceMap') ?? 'false'
-  if (sourceMap !== 'false') throw new HttpError(400, 'This lake does not support "resultSourceMap" yet')
   getFlag(query, 'returnQuery')
   if (query.has('variant')) throw new HttpError(400, 'This lake does not support "variant"')
 }
@@ -49,23 +57,26 @@ async function answer(
   call: Call,
 ): Promise<Response> {
   assertSupported(call.query)
+  const sourceMap = parseSourceMap(call.query)
   const perspective = parsePerspective(call.query.get('perspective'), call.apiVersion)
   const { query, params } = await parseAsked(services, call)
   const began = performance.now()
-  const { json, syncTags } = await services.evaluator.evaluate({
+  const evaluation = await services.evaluator.evaluate({
     dataset: call.dataset().name,
     query,
     params,
     perspective,
     includeDotted: call.identity.role !== null,
     identity: call.identity.id,
+    ...(sourceMap && { sourceMap }),
   })
   const rest = JSON.stringify({
     ...(call.query.get('returnQuery') !== 'false' && { query }),
     ms: Math.round(performance.now() - began),
-    syncTags,
+    syncTags: evaluation.syncTags,
   })
-  return new Response(`{"result":${json},${rest.slice(1)}`, {
+  const traced = evaluation.sourceMap === undefined ? '' : `"resultSourceMap":${evaluation.sourceMap},`
+  return new Response(`{"result":${evaluation.json},${traced}${rest.slice(1)}`, {
     headers: { 'Content-Type': 'application/json; charset=utf-8' },
   })
 }

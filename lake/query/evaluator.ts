@@ -1,4 +1,5 @@
 import type { Document } from '../documents/document.ts'
+import type { ItemSteps } from './source-map/source-paths.ts'
 
 /** Which documents a query sees: all as they are, published ones, or an overlay, nearest layer first. */
 export type Perspective = 'raw' | 'published' | readonly string[]
@@ -16,11 +17,14 @@ export type EvaluationRequest = {
   /** The caller, for `identity()`; anonymous ones wait until nobody else does. */
   identity?: string
   deadlineMs?: number
+  /** Asks for a source map too, whose paths tell items of arrays by index or by `_key`. */
+  sourceMap?: ItemSteps
 }
 
-/** A result as JSON text, parsed on first use of `result`. */
+/** A result as JSON text, parsed on first use of `result`; with its source map, JSON text too, when asked for. */
 export type Evaluation = {
   readonly json: string
+  readonly sourceMap?: string
   readonly result: unknown
   readonly syncTags: readonly string[]
 }

@@ -6,10 +6,13 @@ export type WorkerSettings = { dataDir: string; projectId: string; outputBytes: 
 /** To the worker: one request at a time. */
 export type WorkerRequest = Omit<EvaluationRequest, 'deadlineMs'> & { timestamp: string }
 
+/** JSON texts of a result and, when asked for, of its source map. */
+export type QueryAnswer = { json: string; sourceMap?: string }
+
 /** From the worker: `started` once its documents are current, then the outcome. */
 export type WorkerMessage =
   | { kind: 'started' }
-  | { kind: 'done'; json: string }
+  | { kind: 'done'; answer: QueryAnswer }
   | {
       kind: 'failed'
       status: number

@@ -14,13 +14,20 @@ const layerOf = (id: string): string => (isDraftId(id) ? 'drafts' : (releaseOf(i
 
 /** The same object every time, so that what is remembered with a document outlives the view. */
 const overlaid = new WeakMap<Document, Document>()
+const stored = new WeakMap<Document, Document>()
 
 function toOverlaid(document: Document): Document {
   const before = overlaid.get(document)
   if (before) return before
   const after = { ...document, _id: toPublishedId(document._id), _originalId: document._id }
   overlaid.set(document, after)
+  stored.set(after, document)
   return after
+}
+
+/** A view's document as it is stored: under its own id, whatever the perspective calls it. */
+export function getStored(document: Document): Document {
+  return stored.get(document) ?? document
 }
 
 /** A version that says its document is to go hides the layers below. */

@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads'
 import type { LakeConfig } from '../config.ts'
 import { QueryError } from '../errors.ts'
 import { databasePath } from '../store/open-database.ts'
-import type { WorkerMessage, WorkerRequest, WorkerSettings } from './messages.ts'
+import type { QueryAnswer, WorkerMessage, WorkerRequest, WorkerSettings } from './messages.ts'
 
 const MB = 1024 * 1024
 /** As the main thread's: a worker's own default lets absurdly nested queries take most of a second to parse. */
@@ -24,7 +24,7 @@ const KINDS: readonly WorkerMessage['kind'][] = ['started', 'done', 'failed']
 type Job = {
   deadlineMs: number
   timer?: NodeJS.Timeout
-  done(json: string): void
+  done(answer: QueryAnswer): void
   fail(error: unknown): void
 }
 
@@ -40,7 +40,7 @@ export class QueryWorker {
   }
 
   /** Runs one query; the deadline, in milliseconds, counts from when its documents are loaded. */
-  run(request: WorkerRequest, deadlineMs: number): Promise<string> {
+  run(request: WorkerRequest, deadlineMs: number): Promise<QueryAnswer> {
     if (this.#closed) return Promise.reject(closing())
     const thread = (this.#thread ??= this.#start())
     return new Promise((done, fail) => {
@@ -80,7 +80,7 @@ export class QueryWorker {
       return
     }
     this.#settle()
-    if (message.kind === 'done') job.done(message.json)
+    if (message.kind === 'done') job.done(message.answer)
     else job.fail(toFailure(message))
   }
 

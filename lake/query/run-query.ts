@@ -1,22 +1,16 @@
-import { evaluate, evaluateSync, toJS } from 'groq-js'
-import type { EvaluateOptions, ExprNode } from 'groq-js'
 import { QueryError } from '../errors.ts'
-import type { WorkerRequest, WorkerSettings } from './messages.ts'
-import { parseQuery } from './parse-query.ts'
-import { toHostDereference } from './host-functions.ts'
+import { evaluateQuery } from './evaluate-query.ts'
+import type { QueryAnswer, WorkerRequest, WorkerSettings } from './messages.ts'
 import type { View } from './overlay.ts'
-import { functionOf, nodesOf } from './syntax-tree.ts'
+import type { ItemSteps } from './source-map/source-paths.ts'
+import { toSourceMap } from './source-map/to-source-map.ts'
+import { traceQuery } from './source-map/trace-query.ts'
+import { NOTHING } from './source-map/traced.ts'
 
-/** groq-js runs everything synchronously, several times faster, but for its `diff` functions. */
-const run = (tree: ExprNode, options: EvaluateOptions) =>
-  nodesOf(tree).some((node) => functionOf(node)?.startsWith('diff::'))
-    ? evaluate(tree, options)
-    : evaluateSync(tree, options)
-
-const toJson = (result: unknown, limit: number): string => {
-  const json = JSON.stringify(result ?? null)
-  const size = Buffer.byteLength(json)
-  if (size > limit) throw tooLarge(limit)
+/** JSON text, together with `before` within the limit. */
+const toJson = (value: unknown, limit: number, before = ''): string => {
+  const json = JSON.stringify(value ?? null)
+  if (Buffer.byteLength(json) + Buffer.byteLength(before) > limit) throw tooLarge(limit)
   return json
 }
 
@@ -41,18 +35,27 @@ type Settings = Pick<WorkerSettings, 'projectId' | 'outputBytes'>
 
 /** A query's result over a view, as JSON text; throws a QueryError. */
 export async function runQuery(request: WorkerRequest, view: View, settings: Settings): Promise<string> {
-  const { query, params, dataset, identity } = request
   try {
-    const value = await run(parseQuery(query, params), {
-      dataset: view.documents,
-      dereference: toHostDereference(view),
-      params,
-      identity,
-      timestamp: new Date(request.timestamp),
-      sanity: { projectId: settings.projectId, dataset },
-    })
-    return toJson(toJS(value.type === 'stream' ? await value.asStatic() : value), settings.outputBytes)
+    const { result } = await evaluateQuery(request, view, settings)
+    return toJson(result, settings.outputBytes)
   } catch (error) {
-    throw explain(error, query, settings.outputBytes)
+    throw explain(error, request.query, settings.outputBytes)
+  }
+}
+
+/** A query's result as `runQuery` answers it, and its source map; both count towards the limit of output. */
+export async function runTracedQuery(
+  request: WorkerRequest,
+  view: View,
+  settings: Settings,
+  steps: ItemSteps,
+): Promise<Required<QueryAnswer>> {
+  try {
+    const { tree, options, isSync, result } = await evaluateQuery(request, view, settings)
+    const json = toJson(result, settings.outputBytes)
+    const traced = isSync ? traceQuery(tree, view, options) : NOTHING
+    return { json, sourceMap: toJson(toSourceMap(result, traced, steps), settings.outputBytes, json) }
+  } catch (error) {
+    throw explain(error, request.query, settings.outputBytes)
   }
 }

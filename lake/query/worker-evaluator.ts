@@ -2,6 +2,7 @@ import { anonymous } from '../auth/identity.ts'
 import type { LakeConfig } from '../config.ts'
 import { QueryError } from '../errors.ts'
 import type { EvaluationRequest, Evaluator } from './evaluator.ts'
+import type { QueryAnswer } from './messages.ts'
 import { QueryWorker } from './query-worker.ts'
 import { toQueryTags } from './sync-tags.ts'
 
@@ -32,8 +33,8 @@ export function createWorkerEvaluator({ config, clock }: Parts): Evaluator {
   const evaluate = async ({ deadlineMs = queryMs, ...request }: EvaluationRequest) => {
     const worker = await take(request.identity === anonymous.id ? 'last' : 'first')
     try {
-      const json = await worker.run({ ...request, timestamp: clock().toISOString() }, deadlineMs)
-      return toEvaluation(json, request)
+      const answer = await worker.run({ ...request, timestamp: clock().toISOString() }, deadlineMs)
+      return toEvaluation(answer, request)
     } finally {
       giveBack(worker)
     }
@@ -41,11 +42,11 @@ export function createWorkerEvaluator({ config, clock }: Parts): Evaluator {
   return { evaluate, close: async () => void (await Promise.all(all.map((worker) => worker.close()))) }
 }
 
-function toEvaluation(json: string, { dataset, perspective, includeDotted }: EvaluationRequest) {
+function toEvaluation(answer: QueryAnswer, { dataset, perspective, includeDotted }: EvaluationRequest) {
   return {
-    json,
+    ...answer,
     get result(): unknown {
-      return JSON.parse(json)
+      return JSON.parse(answer.json)
     },
     syncTags: toQueryTags(dataset, perspective, includeDotted),
   }

@@ -4,10 +4,10 @@ import { QueryError } from '../errors.ts'
 import { openReadOnly } from '../store/open-database.ts'
 import { DatasetCache } from './dataset-cache.ts'
 import { getDocumentText } from './document-text.ts'
-import type { WorkerMessage, WorkerRequest } from './messages.ts'
+import type { QueryAnswer, WorkerMessage, WorkerRequest } from './messages.ts'
 import { toView } from './overlay.ts'
 import type { View } from './overlay.ts'
-import { runQuery } from './run-query.ts'
+import { runQuery, runTracedQuery } from './run-query.ts'
 
 const settings = z
   .object({ dataDir: z.string(), projectId: z.string(), outputBytes: z.number() })
@@ -29,11 +29,17 @@ function prepare(request: WorkerRequest): View {
   return view
 }
 
+async function run({ sourceMap, ...request }: WorkerRequest, view: View): Promise<QueryAnswer> {
+  return sourceMap
+    ? runTracedQuery(request, view, settings, sourceMap)
+    : { json: await runQuery(request, view, settings) }
+}
+
 async function answer(request: WorkerRequest): Promise<WorkerMessage> {
   try {
     const view = prepare(request)
     post({ kind: 'started' })
-    return { kind: 'done', json: await runQuery(request, view, settings) }
+    return { kind: 'done', answer: await run(request, view) }
   } catch (error) {
     if (!(error instanceof QueryError)) throw error
     const { status, type, message, detail } = error

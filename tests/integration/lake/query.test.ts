@@ -136,8 +136,6 @@ describe('mistakes', () => {
       status: 400,
       body: { error: { description: 'This lake does not support geo::distance() yet' } },
     })
-    expect(await refusal(client.fetch('1', {}, { resultSourceMap: true }))).toMatchObject({ statusCode: 400 })
-    expect(await client.fetch('1', {}, { resultSourceMap: false })).toBe(1)
     const unknown = await fetch(`${lake.url}/v1/data/query/production?query=1&explain=true`)
     expect(unknown.status).toBe(400)
     expect(await unknown.json()).toMatchObject({ message: expect.stringContaining('"explain"') })
