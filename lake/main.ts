@@ -7,6 +7,7 @@ import { runSessionCommand } from './cli/session-command.ts'
 import { serve } from './cli/serve.ts'
 import { runTokenCommand } from './cli/token-command.ts'
 import { runUserCommand } from './cli/user-command.ts'
+import { runWebhookCommand } from './cli/webhook-command.ts'
 import { parseLakeConfig } from './config.ts'
 import { toOwnUrl } from './http/own-url.ts'
 import { openStore } from './store/store.ts'
@@ -16,6 +17,7 @@ const commands = new Map<string, Command>([
   ['session', runSessionCommand],
   ['token', ({ store }, args) => runTokenCommand(store, args)],
   ['dataset', ({ store }, args) => runDatasetCommand(store, args)],
+  ['webhook', ({ store }, args) => runWebhookCommand(store, args)],
 ])
 
 /** Commands work on the lake's file itself, whether or not a lake is running on it. */

@@ -27,6 +27,7 @@ import { createPresence } from './presence/presence.ts'
 import { createSockets } from './sockets/sockets.ts'
 import { lockFolder } from './store/lock-folder.ts'
 import { openStore } from './store/store.ts'
+import { createDispatcher } from './webhooks/dispatcher.ts'
 
 type Overrides = Partial<Pick<Services, 'clock' | 'newId' | 'log'>>
 
@@ -83,6 +84,7 @@ export function createLake(config: LakeConfig, overrides: Overrides = {}): Lake 
     closing: closing.signal,
   }
   const scheduler = createScheduler(services)
+  const dispatcher = createDispatcher(services)
   const { headersMs, requestMs, frameBytes } = config.limits
   const server = createAdaptorServer({
     fetch: createApp(services, routes).fetch,
@@ -106,6 +108,7 @@ export function createLake(config: LakeConfig, overrides: Overrides = {}): Lake 
     closing.abort()
     await closeServer(server)
     await scheduler.stop()
+    await dispatcher.stop()
     await services.evaluator.close()
     store.close()
     unlock()
@@ -119,6 +122,7 @@ export function createLake(config: LakeConfig, overrides: Overrides = {}): Lake 
       address.url = config.publicUrl ?? url
       moveAssetUrls(services)
       scheduler.start()
+      dispatcher.start()
       return { url, port }
     },
     close: () => (closed ??= close()),

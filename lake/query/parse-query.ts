@@ -2,7 +2,7 @@ import { GroqSyntaxError, parse } from 'groq-js'
 import type { ExprNode } from 'groq-js'
 import { QueryError } from '../errors.ts'
 import { withHostFunctions } from './host-functions.ts'
-import { nodesOf } from './syntax-tree.ts'
+import { functionOf, nodesOf } from './syntax-tree.ts'
 
 const parseError = (query: string, message: string, start: number, end: number) =>
   new QueryError(400, 'queryParseError', message, { query, start, end })
@@ -13,6 +13,15 @@ function assertParameters(tree: ExprNode, query: string): void {
     const name = `$${String(node['name'])}`
     const start = Math.max(0, query.indexOf(name))
     throw parseError(query, `param ${name} referenced, but not provided`, start, start + name.length)
+  }
+}
+
+/** A query has no change to look at; groq-js would answer null. */
+function assertNoDelta(tree: ExprNode): void {
+  for (const node of nodesOf(tree)) {
+    const name = functionOf(node)
+    if (name?.startsWith('delta::'))
+      throw new QueryError(400, 'queryEvaluationError', `${name}() works in webhooks only`)
   }
 }
 
@@ -38,5 +47,6 @@ function parseSyntax(query: string, params: Record<string, unknown>): ExprNode {
 export function parseQuery(query: string, params: Record<string, unknown>): ExprNode {
   const tree = parseSyntax(query, params)
   assertParameters(tree, query)
+  assertNoDelta(tree)
   return withHostFunctions(tree)
 }

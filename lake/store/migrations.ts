@@ -108,6 +108,54 @@ const migrations: readonly string[] = [
   CREATE INDEX document_schedule ON document (dataset_id, json_extract(body, '$.publishAt'))
     WHERE type = 'system.release' AND json_extract(body, '$.state') = 'scheduled';
   `,
+  `
+  CREATE TABLE webhook (
+    id TEXT PRIMARY KEY,
+    dataset_id INTEGER NOT NULL REFERENCES dataset (id) ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    url TEXT NOT NULL,
+    method TEXT NOT NULL,
+    headers TEXT NOT NULL,
+    operations TEXT NOT NULL,
+    filter TEXT,
+    projection TEXT,
+    include_drafts INTEGER NOT NULL,
+    include_versions INTEGER NOT NULL,
+    secret TEXT NOT NULL,
+    created_at TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX webhook_dataset ON webhook (dataset_id);
+
+  CREATE TABLE webhook_delivery (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    webhook_id TEXT NOT NULL REFERENCES webhook (id) ON DELETE CASCADE,
+    seq INTEGER NOT NULL,
+    document_id TEXT NOT NULL,
+    published_id TEXT NOT NULL,
+    operation TEXT NOT NULL,
+    is_next INTEGER NOT NULL,
+    tries INTEGER NOT NULL DEFAULT 0,
+    due_at INTEGER NOT NULL DEFAULT 0,
+    body TEXT
+  ) STRICT;
+  CREATE INDEX webhook_delivery_document ON webhook_delivery (webhook_id, published_id, id);
+  CREATE INDEX webhook_delivery_due ON webhook_delivery (webhook_id, due_at) WHERE is_next = 1;
+
+  CREATE TABLE webhook_attempt (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    webhook_id TEXT NOT NULL REFERENCES webhook (id) ON DELETE CASCADE,
+    at TEXT NOT NULL,
+    document_id TEXT,
+    operation TEXT,
+    transaction_id TEXT,
+    try INTEGER,
+    status INTEGER,
+    duration_ms INTEGER,
+    error TEXT,
+    next_at TEXT
+  ) STRICT;
+  CREATE INDEX webhook_attempt_webhook ON webhook_attempt (webhook_id, id);
+  `,
 ]
 
 function getVersion(db: DatabaseSync): number {

@@ -61,6 +61,18 @@ export function prepareStatements(db: DatabaseSync) {
           ORDER BY earlier.seq DESC LIMIT 1) AS previous
        FROM txn_document change WHERE seq = ? ORDER BY document_id`,
     ),
+    hasWebhook: db.prepare('SELECT 1 FROM webhook WHERE dataset_id = ? LIMIT 1'),
+    putDeliveries: db.prepare(
+      `INSERT INTO webhook_delivery (webhook_id, seq, document_id, published_id, operation, is_next)
+       SELECT id, :seq, :documentId, :publishedId, :operation, NOT EXISTS (
+         SELECT 1 FROM webhook_delivery earlier
+         WHERE earlier.webhook_id = webhook.id AND earlier.published_id = :publishedId)
+       FROM webhook
+       WHERE dataset_id = :dataset AND instr(operations, :operation) > 0
+         AND (:form = 'published' OR (:form = 'draft' AND include_drafts = 1)
+           OR (:form = 'version' AND include_versions = 1))`,
+    ),
+
     lastSeq: db.prepare('SELECT max(seq) AS seq FROM txn WHERE dataset_id = ?'),
   }
 }

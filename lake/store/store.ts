@@ -1,4 +1,6 @@
 import { HttpError } from '../errors.ts'
+import { createWebhookRegistry } from '../webhooks/registry.ts'
+import type { WebhookRegistry } from '../webhooks/registry.ts'
 import { createCommitLog } from './commit-log.ts'
 import type { CommitLog } from './commit-log.ts'
 import { createDatasets } from './datasets.ts'
@@ -38,6 +40,7 @@ export type Store = {
   oneTimeSecrets: OneTimeSecrets
   signInFailures: SignInFailures
   keyValues: KeyValues
+  webhooks: WebhookRegistry
   reader(dataset: Dataset): Reader
   commitLog(dataset: Dataset): CommitLog
   historyLog(dataset: Dataset): HistoryLog
@@ -95,6 +98,7 @@ export function openStore(dataDir: string, maxBytes?: number): Store {
     oneTimeSecrets: createOneTimeSecrets(db),
     signInFailures: createSignInFailures(db),
     keyValues: createKeyValues(db),
+    webhooks: createWebhookRegistry(db),
     reader,
     commitLog: (dataset) => createCommitLog(statements, dataset),
     historyLog: createHistoryLogs(db),

@@ -1,6 +1,7 @@
 import type { Document } from '../documents/document.ts'
 import { toReferences } from '../documents/references.ts'
 import type { Mutation } from '../mutations/mutation.ts'
+import { putDeliveries } from '../webhooks/outbox.ts'
 import type { Change, Commit } from './commit.ts'
 import type { Dataset } from './datasets.ts'
 import type { Reader } from './reader.ts'
@@ -15,7 +16,7 @@ export type Transactor = Reader & {
   write(id: string, after: Document | null, mutation: Mutation): void
   /** What was written so far: one change a document, from the first state to the last. */
   changes(): Change[]
-  /** Appends the transaction to the log; null when no document was written. */
+  /** Appends the transaction to the log, and to what webhooks are to be told; null when no document was written. */
   record(head: TransactionHead, mutations: readonly Mutation[]): Commit | null
 }
 
@@ -69,6 +70,7 @@ export function createTransactor(statements: Statements, dataset: Dataset, reade
       const changed = [...changes.values()].filter(({ before, after }) => before !== after)
       if (changed.length === 0) return null
       const seq = log(head, mutations, changed)
+      putDeliveries(statements, dataset, seq, changed)
       return { seq, dataset: dataset.name, ...head, mutations, changes: changed }
     },
   }

@@ -136,6 +136,10 @@ describe('mistakes', () => {
       status: 400,
       body: { error: { description: 'This lake does not support geo::distance() yet' } },
     })
+    expect(await body('delta::operation()')).toMatchObject({
+      status: 400,
+      body: { error: { description: 'delta::operation() works in webhooks only' } },
+    })
     const unknown = await fetch(`${lake.url}/v1/data/query/production?query=1&explain=true`)
     expect(unknown.status).toBe(400)
     expect(await unknown.json()).toMatchObject({ message: expect.stringContaining('"explain"') })
