@@ -5,7 +5,9 @@ import { stopProcess } from '../scripts/processes.ts'
 import { buildSite, seedLake, startLake, startSite } from '../scripts/publication.ts'
 import { choosePlace } from '../tests/e2e/choose-place.ts'
 import { ensureChromium, launchChromium } from '../tests/setup/chromium.ts'
+import { ensureToken } from '../lake/auth/ensure-token.ts'
 import { startBareNext } from './bare-next.ts'
+import { measureFreshness } from './freshness.ts'
 import { getPercentile } from './percentile.ts'
 import { startNginx } from './nginx.ts'
 import { measurePageLoad, type PageLoad } from './page-load.ts'
@@ -18,6 +20,8 @@ const rounds = 5
 const seconds = 5
 const folder = path.resolve('.cache/bench')
 const article = '/news/china-approves-nvidia-h200-imports'
+/** `--freshness` runs that part alone. */
+const onlyFreshness = process.argv.includes('--freshness')
 const log = (line: string) => process.stderr.write(`${line}\n`)
 const print = (text: string) => process.stdout.write(`${text}\n`)
 
@@ -63,9 +67,31 @@ async function comparePages(candidates: Map<string, string>, hosts: string[]) {
   }))
 }
 
+async function measureServing(
+  nginxUrl: string,
+  bareUrl: string,
+  { site, siteUrl, lakeUrl }: { site: string; siteUrl: string; lakeUrl: string },
+): Promise<void> {
+  const candidates = new Map([
+    ['nginx static', nginxUrl],
+    ['bare Next', bareUrl],
+    ['Dateline article', `${site}${article}`],
+    ['Dateline home', `${site}/`],
+  ])
+  print(`\nRequests, identity encoding (${rounds} rounds of ${seconds} s, interleaved, 32 connections)\n`)
+  print(toTable(toRatios(await compareLoad(candidates, []), 'nginx static')))
+  print('\nRequests, gzip\n')
+  print(toTable(toRatios(await compareLoad(candidates, ['Accept-Encoding: gzip']), 'nginx static')))
+
+  const pages = new Map([...candidates].filter(([name]) => name !== 'nginx static'))
+  const hosts = [site, siteUrl, lakeUrl, bareUrl].map((url) => new URL(url).host)
+  print(`\nPage load on a phone: 390 px, 4× CPU slowdown, 1.6 Mbit/s, 150 ms (medians of ${rounds})\n`)
+  print(toTable(await comparePages(pages, hosts)))
+}
+
 await runMain(async () => {
-  ensureTools(['nginx', 'wrk'])
-  ensureChromium(log)
+  ensureTools(onlyFreshness ? ['wrk'] : ['nginx', 'wrk'])
+  if (!onlyFreshness) ensureChromium(log)
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
   const { variables, siteUrl, lakeUrl, logFile } = await choosePlace(path.relative(process.cwd(), folder))
@@ -79,26 +105,16 @@ await runMain(async () => {
     log('Building the bare Next page …')
     const bare = await startBareNext(await getFreePort())
     running.push(bare.running)
-    const html = await (await fetch(`${siteUrl}${article}`)).text()
-    const nginx = await startNginx(folder, await getFreePort(), html)
-    stops.push(nginx.stop)
-
     const site = siteUrl.replace('localhost', '127.0.0.1')
-    const candidates = new Map([
-      ['nginx static', nginx.url],
-      ['bare Next', bare.url],
-      ['Dateline article', `${site}${article}`],
-      ['Dateline home', `${site}/`],
-    ])
-    print(`\nRequests, identity encoding (${rounds} rounds of ${seconds} s, interleaved, 32 connections)\n`)
-    print(toTable(toRatios(await compareLoad(candidates, []), 'nginx static')))
-    print('\nRequests, gzip\n')
-    print(toTable(toRatios(await compareLoad(candidates, ['Accept-Encoding: gzip']), 'nginx static')))
-
-    const pages = new Map([...candidates].filter(([name]) => name !== 'nginx static'))
-    const hosts = [site, siteUrl, lakeUrl, bare.url].map((url) => new URL(url).host)
-    print(`\nPage load on a phone: 390 px, 4× CPU slowdown, 1.6 Mbit/s, 150 ms (medians of ${rounds})\n`)
-    print(toTable(await comparePages(pages, hosts)))
+    if (!onlyFreshness) {
+      const html = await (await fetch(`${site}${article}`)).text()
+      const nginx = await startNginx(folder, await getFreePort(), html)
+      stops.push(nginx.stop)
+      await measureServing(nginx.url, bare.url, { site, siteUrl, lakeUrl })
+    }
+    const token = ensureToken(variables['LAKE_DATA_DIR'] ?? '', { role: 'administrator', label: 'bench' })
+    const lake = { apiHost: lakeUrl, projectId: 'dateline', dataset: 'production', token }
+    await measureFreshness({ siteUrl: site, bareUrl: bare.url, article, lake, log, print })
   } finally {
     for (const stop of stops) await stop()
   }

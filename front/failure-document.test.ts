@@ -39,7 +39,7 @@ describe('the document for a failure', () => {
 
   it('is a 503 with Retry-After while the lake is out of reach', async () => {
     const origin = await startSite({ '/status/503': 'come back' })
-    const { status, body, headers } = await getFailureDocument(origin, { status: 500 })
+    const { status, body, headers } = await getFailureDocument(origin, { status: 503 })
     expect([status, body, headers['Retry-After'], headers['Cache-Control']]).toEqual([
       503,
       'come back',
@@ -48,9 +48,9 @@ describe('the document for a failure', () => {
     ])
   })
 
-  it('is a 500 when everything else works', async () => {
-    const origin = await startSite({ '/api/health': '{}', '/status/500': 'our fault' })
-    const { status, body, headers } = await getFailureDocument(origin, { status: 500 })
+  it.each([500, 502])('is a 500 for any other failure, such as %s', async (failed) => {
+    const origin = await startSite({ '/status/500': 'our fault' })
+    const { status, body, headers } = await getFailureDocument(origin, { status: failed })
     expect([status, body, headers['Retry-After']]).toEqual([500, 'our fault', undefined])
   })
 

@@ -15,28 +15,19 @@ async function getBody(origin: string, status: FailureStatus, address: string): 
   return page?.ok ? page.text() : lastResort(status)
 }
 
-/** A failed render means an outage when the site's own health check fails too. */
-async function isHealthy(origin: string): Promise<boolean> {
-  const health = await fetch(`${origin}/api/health`, { signal: AbortSignal.timeout(5_000) }).catch(
-    () => undefined,
-  )
-  return health?.ok ?? false
-}
-
-async function toPublicStatus(origin: string, status: number): Promise<FailureStatus> {
-  if (status === 404 || status === 410) return status
-  return (await isHealthy(origin)) ? 500 : 503
+function toPublicStatus(status: number): FailureStatus {
+  return status === 404 || status === 410 || status === 503 ? status : 500
 }
 
 /**
- * What a reader gets when Next failed: the page that explains it, pulled from the site itself at `origin`. An unreachable
- * lake is a 503 with `Retry-After` in seconds; what is missing or gone now may be asked for again.
+ * What a reader gets when Next failed: the page that explains it, pulled from the site itself at `origin`. 503, for a lake
+ * that does not answer, has a `Retry-After` in seconds; what is missing or gone now may be asked for again.
  */
 export async function getFailureDocument(
   origin: string,
   { status, notice }: Failure,
 ): Promise<FailureDocument> {
-  const code = await toPublicStatus(origin, status)
+  const code = toPublicStatus(status)
   const headers = {
     'Content-Type': 'text/html; charset=utf-8',
     'Cache-Control': code < 500 ? 'no-cache' : 'no-store',

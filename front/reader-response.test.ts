@@ -133,4 +133,21 @@ describe('a response that can be replaced', () => {
       '',
     ])
   })
+
+  it('drops whatever comes after an answer', async () => {
+    const calls: string[] = []
+    const answer = await get((_, res) => {
+      res.answer(200, { 'Content-Type': 'text/html' }, 'kept')
+      res.statusCode = 500
+      res.setHeader('X-Late', '1')
+      res.appendHeader('X-Late', '2')
+      res.removeHeader('Content-Type')
+      res.writeHead(500, { 'X-Late': '3' })
+      res.flushHeaders()
+      res.write('late', () => calls.push('written'))
+      res.end('later', () => calls.push('ended'))
+    })
+    expect([answer.status, await answer.text(), answer.headers.get('x-late')]).toEqual([200, 'kept', null])
+    expect(calls).toEqual(['written', 'ended'])
+  })
 })

@@ -7,14 +7,19 @@ type Headers = OutgoingHttpHeaders | OutgoingHttpHeader[]
 /** What kept a page from being shown: 404, 5xx, or 410 with the path of the notice that says so. */
 export type Failure = { status: number; notice?: string }
 
+const callBack = (...candidates: unknown[]) => {
+  for (const callback of candidates) if (typeof callback === 'function') queueMicrotask(() => callback())
+}
+
 /**
  * A response whose failures can be answered by somebody else. With `onFailure` set, a 404, a 5xx or a redirect to a notice
  * of retraction never reaches the socket: its head and body are dropped, and when it would have ended `onFailure`
- * receives the failure and calls `answer`.
+ * receives the failure and calls `answer`. `answer` may also come before: what Next says afterwards is dropped.
  */
 export class ReaderResponse extends ServerResponse {
   onFailure: ((failure: Failure) => void) | undefined
   #held: Failure | undefined
+  #answered = false
 
   #toFailure(status: number): Failure | undefined {
     if (status === 404 || status >= 500) return { status }
@@ -34,13 +39,22 @@ export class ReaderResponse extends ServerResponse {
       this.setHeader('Cache-Control', 'public, max-age=60')
   }
 
+  override setHeader(name: string, value: number | string | readonly string[]): this {
+    return this.#answered ? this : super.setHeader(name, value)
+  }
+
+  override removeHeader(name: string): void {
+    if (!this.#answered) super.removeHeader(name)
+  }
+
   /** Next names the target of a redirect twice. */
   override appendHeader(name: string, value: string | readonly string[]): this {
+    if (this.#answered) return this
     return name.toLowerCase() === 'location' ? this.setHeader(name, value) : super.appendHeader(name, value)
   }
 
   override writeHead(status: number, reason?: string | Headers, headers?: Headers): this {
-    if (this.#holds(status)) return this
+    if (this.#answered || this.#holds(status)) return this
     this.#ageRedirect(status)
     return typeof reason === 'string'
       ? super.writeHead(status, reason, headers)
@@ -48,31 +62,34 @@ export class ReaderResponse extends ServerResponse {
   }
 
   override flushHeaders(): void {
-    if (!this.#holds(this.statusCode)) super.flushHeaders()
+    if (!this.#answered && !this.#holds(this.statusCode)) super.flushHeaders()
   }
 
   override write(chunk: unknown, encoding?: unknown, done?: unknown): boolean {
-    if (!this.#holds(this.statusCode)) return Reflect.apply(super.write, this, [chunk, encoding, done])
-    for (const callback of [encoding, done])
-      if (typeof callback === 'function') queueMicrotask(() => callback())
+    if (!this.#answered && !this.#holds(this.statusCode))
+      return Reflect.apply(super.write, this, [chunk, encoding, done])
+    callBack(encoding, done)
     return true
   }
 
   override end(chunk?: unknown, encoding?: unknown, done?: unknown): this {
-    if (!this.#holds(this.statusCode)) return Reflect.apply(super.end, this, [chunk, encoding, done])
+    if (!this.#answered && !this.#holds(this.statusCode))
+      return Reflect.apply(super.end, this, [chunk, encoding, done])
     const { onFailure } = this
     this.onFailure = undefined
     onFailure?.(this.#held ?? { status: this.statusCode })
+    callBack(chunk, encoding, done)
     return this
   }
 
   /** Sends a complete answer in place of the one that was held; its headers replace all that were set. */
   answer(status: number, headers: OutgoingHttpHeaders, body: string): void {
-    if (this.destroyed || this.writableEnded) return
+    if (this.destroyed || this.writableEnded || this.headersSent) return
     this.#held = undefined
     this.onFailure = undefined
     for (const name of this.getHeaderNames()) this.removeHeader(name)
     super.writeHead(status, { ...headers, 'Content-Length': Buffer.byteLength(body) })
     super.end(body)
+    this.#answered = true
   }
 }

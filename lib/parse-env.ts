@@ -45,6 +45,7 @@ const variables = z.object({
     .default('production'),
   SANITY_API_READ_TOKEN: z.string().optional(),
   SANITY_API_PREVIEW_TOKEN: z.string().optional(),
+  SANITY_WEBHOOK_SECRET: z.string().optional(),
   SANITY_API_VERSION: z
     .string()
     .regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date such as 2026-11-01')
@@ -75,6 +76,8 @@ export type Env = {
   lake: LakeAccess
   /** Reads drafts and releases, and notes when shared ones were opened; without it there are no previews. */
   previewToken: string | undefined
+  /** Signs the lake's webhooks to `/api/revalidate`; without it they are refused. */
+  webhookSecret: string | undefined
 }
 
 /** One or more environment variables are malformed; the message has one sentence for each. */
@@ -105,6 +108,7 @@ function toEnv(values: z.output<typeof variables>): Env {
       ...toLakeUrls(values),
     },
     previewToken: values.SANITY_API_PREVIEW_TOKEN,
+    webhookSecret: values.SANITY_WEBHOOK_SECRET,
   }
 }
 

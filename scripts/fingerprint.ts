@@ -8,7 +8,9 @@ export const siteSources = [
   'components',
   'lib',
   'public',
+  'instrumentation.ts',
   'next.config.ts',
+  'proxy.ts',
   'package-lock.json',
   'tsconfig.json',
 ]

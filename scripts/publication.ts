@@ -3,6 +3,7 @@ import path from 'node:path'
 import { parseEnv } from '../lib/parse-env.ts'
 import { studioFolder } from '../lib/studio-files.ts'
 import { getFingerprint, siteSources, studioSources } from './fingerprint.ts'
+import { getPreviewAccess } from './preview-access.ts'
 import { runProcess, startProcess, waitUntilUp, type Running, type Variables } from './processes.ts'
 import { buildStudioFiles } from './studio.ts'
 
@@ -75,11 +76,11 @@ export async function buildSite({ variables, logFile }: Options = {}): Promise<v
 
 /** Starts the built site and waits until it answers. */
 export async function startSite({ variables, logFile }: Options = {}): Promise<Running> {
-  const { port } = readEnv(variables)
+  const env = readEnv(variables)
   const site = startProcess('site', ['front/server.ts'], {
-    variables: { ...variables, NODE_ENV: 'production' },
+    variables: { ...variables, ...getPreviewAccess(env), NODE_ENV: 'production' },
     ...(logFile === undefined ? { quiet: true } : { logFile }),
   })
-  await waitUntilUp(site, `http://127.0.0.1:${port}/api/health`, 60_000)
+  await waitUntilUp(site, `http://127.0.0.1:${env.port}/api/health`, 60_000)
   return site
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { cacheLife, cacheTag } from 'next/cache'
 import { env } from '../env.ts'
+import { getGeneration } from '../freshness/visit.ts'
 import { createPreviewClient, createSanityClient } from '../sanity-client.ts'
 import { contentTag, toCacheTag } from './cache-tags.ts'
 import { contentLife } from './content-life.ts'
@@ -11,10 +12,14 @@ import { published, type View } from './view.ts'
 const reader = createSanityClient(env)
 const previewer = createPreviewClient(env)
 
-/** What is cached is asked for by name: a query itself cannot be the key of a cache. A throw is never cached. */
+/**
+ * What is cached is asked for by name: a query itself cannot be the key of a cache. The generation is part of the key, so
+ * that nobody joins a question that was asked before a change. A throw is never cached.
+ */
 async function loadPublished<Name extends QueryName>(
   name: Name,
   params: QueryParams<Name>,
+  _generation: number,
 ): Promise<QueryData<Name>> {
   'use cache'
   const { data, syncTags } = await runQuery(reader, queries[name], params)
@@ -32,7 +37,7 @@ export async function loadQuery<Name extends QueryName>(
   params: QueryParams<Name>,
   view: View = published,
 ): Promise<QueryData<Name>> {
-  if (view === published) return loadPublished(name, params)
+  if (view === published) return loadPublished(name, params, getGeneration())
   const { data } = await runQuery(previewer, queries[name], params, view)
   return data
 }
