@@ -66,7 +66,7 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/data/ping/:dataset', permission: 'read', endpoint: pingEndpoint },
   { method: 'GET', path: '/data/query/:dataset', permission: 'read', endpoint: queryEndpoint },
   { method: 'POST', path: '/data/query/:dataset', permission: 'read', endpoint: queryEndpoint },
-  { method: 'POST', path: '/data/mutate/:dataset', permission: 'write', endpoint: mutateEndpoint },
+  { method: 'POST', path: '/data/mutate/:dataset', permission: 'mutate', endpoint: mutateEndpoint },
   { method: 'POST', path: '/data/actions/:dataset', permission: 'write', endpoint: actionsEndpoint },
   { method: 'GET', path: '/data/doc/:dataset/:ids', permission: 'read', endpoint: docEndpoint },
 

@@ -9,6 +9,7 @@ import type { Crumb } from './breadcrumbs.ts'
 import type { Article } from './content/article/query.ts'
 import type { SiteSettings } from './content/settings/query.ts'
 import { toRendition } from './image-url.ts'
+import { toPlainText } from './plain-text.ts'
 import { toAbsoluteUrl } from './seo.ts'
 
 const context = 'https://schema.org'
@@ -107,5 +108,5 @@ export function toBreadcrumbList(trail: Crumb[], siteUrl: string): WithContext<B
 
 /** Text for a `<script type="application/ld+json">`: nothing in it can end the script. */
 export function toJsonLdText(data: WithContext<NewsArticle> | WithContext<BreadcrumbList>): string {
-  return JSON.stringify(data).replaceAll('<', '\\u003c')
+  return JSON.stringify(toPlainText(data)).replaceAll('<', '\\u003c')
 }

@@ -1,5 +1,6 @@
 import type { BodyBlock } from './content/body/body.ts'
 import type { TextBlock } from './content/body/text-block.ts'
+import { toPlainText } from './plain-text.ts'
 
 /** A subhead of a body: `id` is the fragment that leads to it, unique within the body. */
 export type Heading = { key: string; id: string; level: 2 | 3; text: string }
@@ -7,7 +8,7 @@ export type Heading = { key: string; id: string; level: 2 | 3; text: string }
 const levels: Partial<Record<TextBlock['style'], Heading['level']>> = { h2: 2, h3: 3 }
 
 function toBlockText(block: Pick<TextBlock, 'children'>): string {
-  return block.children.map(({ text }) => text).join('')
+  return toPlainText(block.children.map(({ text }) => text).join(''))
 }
 
 /** "What it means for you" → "what-it-means-for-you"; letters of every script are kept. */

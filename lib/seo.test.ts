@@ -14,7 +14,7 @@ describe('toAbsoluteUrl', () => {
 describe('toSiteMetadata', () => {
   it('names the site in every title and allows whole previews', () => {
     const { title, robots } = toSiteMetadata(site)
-    expect(title).toEqual({ default: 'Dateline – Where the story starts', template: '%s – Dateline' })
+    expect(title).toEqual({ absolute: 'Dateline – Where the story starts', template: '%s – Dateline' })
     expect(robots).toMatchObject({ 'max-image-preview': 'large', 'max-snippet': -1, 'max-video-preview': -1 })
   })
 })

@@ -38,7 +38,7 @@ function toXHandle(links: { url: string }[]): string | undefined {
 export function toSiteMetadata({ siteUrl, settings }: Site): Metadata {
   return {
     metadataBase: new URL(siteUrl),
-    title: { default: `${settings.name} – ${settings.tagline}`, template: `%s – ${settings.name}` },
+    title: { absolute: `${settings.name} – ${settings.tagline}`, template: `%s – ${settings.name}` },
     description: settings.description,
     applicationName: settings.name,
     robots: { index: true, follow: true, ...previews },

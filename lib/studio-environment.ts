@@ -7,6 +7,8 @@ export const studioEnvironmentSchema = z.object({
   apiVersion: z.string(),
   /** Address of the embedded lake as browsers reach it; null for Sanity's own. */
   lakeUrl: z.string().nullable(),
+  /** Whether the site can show drafts, and note when links to them were opened. */
+  previews: z.enum(['off', 'unrecorded', 'on']),
 })
 
 export type StudioEnvironment = z.infer<typeof studioEnvironmentSchema>

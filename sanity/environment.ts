@@ -10,6 +10,7 @@ const unserved: StudioEnvironment = {
   dataset: 'production',
   apiVersion: '2026-11-01',
   lakeUrl: null,
+  previews: 'on',
 }
 
 function readEnvironment(): StudioEnvironment {

@@ -22,6 +22,11 @@ const allowed: Record<string, string[]> = {
 const forbidden: { from: RegExp; to: RegExp; why: string }[] = [
   { from: /^components\//, to: /^lib\/.*\bload$|^lib\/sanity-client$/, why: 'views load nothing' },
   {
+    from: /^(app\/(?!preview\/|api\/preview\/)|components\/(?!preview\/))/,
+    to: /^(app|components)\/preview\//,
+    why: 'readers load nothing of previews',
+  },
+  {
     from: /^lake\/(mutations|query)\//,
     to: /^lake\/store\/(transactor|store)$/,
     why: 'mutations and queries never write',

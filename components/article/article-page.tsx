@@ -1,5 +1,6 @@
 import type { Article } from '@/lib/content/article/query'
 import type { SiteSettings } from '@/lib/content/settings/query'
+import type { ToBodyAttributes } from '@/lib/preview/edit-attribute'
 import { AuthorBox } from '../author/author-box'
 import { TopicLinks } from '../listing/topic-links'
 import { BodyText } from '../portable-text/body-text'
@@ -17,13 +18,15 @@ import styles from './article-page.module.css'
 export type ArticlePageProps = {
   article: Article
   settings: Pick<SiteSettings, 'name' | 'shareTitle' | 'shareText' | 'moreTitle' | 'moreText'>
-  /** Absolute address of the story. */
-  url: string
+  /** Absolute address of the story; null for one that is not to be passed on. */
+  url: string | null
   breadcrumbs: { href: string; label: string }[]
+  /** Names the fields that blocks of a body show, in previews. */
+  editBody?: ToBodyAttributes | undefined
 }
 
 /** A story as readers see it. */
-export function ArticlePage({ article, settings, url, breadcrumbs }: ArticlePageProps) {
+export function ArticlePage({ article, settings, url, breadcrumbs, editBody }: ArticlePageProps) {
   const { dateline, body, corrections, tags, authors, updates, updateCount, related, title } = article
   return (
     <>
@@ -40,11 +43,14 @@ export function ArticlePage({ article, settings, url, breadcrumbs }: ArticlePage
           <BodyText
             value={body}
             opening={dateline ? <Dateline place={dateline} siteName={settings.name} /> : undefined}
+            edit={editBody?.(article._id, 'article')}
           />
-          <LiveUpdates updates={updates} total={updateCount} />
+          <LiveUpdates updates={updates} total={updateCount} editBody={editBody} />
           <Corrections corrections={corrections} />
           <TopicLinks label="Topics" links={tags} />
-          <ShareBlock title={settings.shareTitle} text={settings.shareText} story={{ title, url }} />
+          {url !== null && (
+            <ShareBlock title={settings.shareTitle} text={settings.shareText} story={{ title, url }} />
+          )}
           {authors.map((author) => (
             <AuthorBox key={author._id} author={author} />
           ))}

@@ -1,9 +1,11 @@
+import { toPlainText } from '@/lib/plain-text'
+
 export type ShareLink = { label: string; href: string }
 
 /** Plain addresses under which other sites take a link; no script of theirs is involved. */
 export function toShareLinks(url: string, title: string): ShareLink[] {
   const u = encodeURIComponent(url)
-  const t = encodeURIComponent(title)
+  const t = encodeURIComponent(toPlainText(title))
   return [
     { label: 'Email', href: `mailto:?subject=${t}&body=${u}` },
     { label: 'Bluesky', href: `https://bsky.app/intent/compose?text=${t}%20${u}` },

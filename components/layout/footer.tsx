@@ -1,4 +1,5 @@
 import type { NavItem, SiteSettings } from '@/lib/content/settings/query'
+import { toPlainText } from '@/lib/plain-text'
 import { Wordmark } from './wordmark'
 import styles from './footer.module.css'
 
@@ -11,7 +12,7 @@ function toEntries(items: NavItem[]): Entry[] {
 function Column({ title, entries }: { title: string; entries: Entry[] }) {
   if (entries.length === 0) return null
   return (
-    <nav aria-label={title} className={styles.column}>
+    <nav aria-label={toPlainText(title)} className={styles.column}>
       <p className={styles.title}>{title}</p>
       <ul>
         {entries.map(({ key, label, href, me }) => (

@@ -1,3 +1,4 @@
+import { toPlainText } from '@/lib/plain-text'
 import styles from './topic-links.module.css'
 
 export type TopicLinksProps = {
@@ -11,7 +12,7 @@ export type TopicLinksProps = {
 export function TopicLinks({ label, links, current }: TopicLinksProps) {
   if (links.length === 0) return null
   return (
-    <nav aria-label={label} className={styles.links}>
+    <nav aria-label={toPlainText(label)} className={styles.links}>
       <ul>
         {links.map(({ href, title, count }) => (
           <li key={href}>

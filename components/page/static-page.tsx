@@ -1,12 +1,13 @@
 import type { StaticPage as StaticPageData } from '@/lib/content/page/query'
 import { toDateText } from '@/lib/dates'
+import type { ToBodyAttributes } from '@/lib/preview/edit-attribute'
 import { BodyText } from '../portable-text/body-text'
 import styles from './static-page.module.css'
 
-export type StaticPageProps = { page: StaticPageData }
+export type StaticPageProps = { page: StaticPageData; editBody?: ToBodyAttributes | undefined }
 
 /** A page about the publication itself. */
-export function StaticPage({ page: { title, body, editedAt } }: StaticPageProps) {
+export function StaticPage({ page: { _id, title, body, editedAt }, editBody }: StaticPageProps) {
   return (
     <article className={styles.page}>
       <header className={styles.header}>
@@ -16,7 +17,7 @@ export function StaticPage({ page: { title, body, editedAt } }: StaticPageProps)
         </p>
       </header>
       <div className={styles.text}>
-        <BodyText value={body} />
+        <BodyText value={body} edit={editBody?.(_id, 'page')} />
       </div>
     </article>
   )

@@ -3,6 +3,7 @@ import { PortableText } from '@portabletext/react'
 import type { ReactNode } from 'react'
 import type { BodyBlock } from '@/lib/content/body/body'
 import { toOutline } from '@/lib/outline'
+import type { ToEditAttribute } from '@/lib/preview/edit-attribute'
 import { BodyFigure } from './body-figure'
 import { Callout } from './callout'
 import { CodeBlock } from './code-block'
@@ -17,45 +18,64 @@ import styles from './body-text.module.css'
 
 type Components = InferStrictComponents<BodyBlock[]>
 
-const types: Components['types'] = {
+const toTypes = (edit: ToEditAttribute | undefined): Components['types'] => ({
   image: ({ value }) => (
-    <div className={styles[value.layout]}>
+    <div className={styles[value.layout]} {...edit?.(value._key)}>
       <BodyFigure {...value} />
     </div>
   ),
   pullQuote: ({ value }) => (
-    <div className={styles.quote}>
+    <div className={styles.quote} {...edit?.(value._key)}>
       <PullQuote text={value.text} attribution={value.attribution} />
     </div>
   ),
   codeBlock: ({ value }) => (
-    <CodeBlock language={value.language} filename={value.filename} code={value.code} />
+    <CodeBlock
+      language={value.language}
+      filename={value.filename}
+      code={value.code}
+      edit={edit?.(value._key)}
+    />
   ),
-  table: ({ value }) => <DataTable caption={value.caption} headerRow={value.headerRow} rows={value.rows} />,
+  table: ({ value }) => (
+    <DataTable
+      caption={value.caption}
+      headerRow={value.headerRow}
+      rows={value.rows}
+      edit={edit?.(value._key)}
+    />
+  ),
   factBox: ({ value }) => (
-    <FactBox title={value.title}>
+    <FactBox title={value.title} edit={edit?.(value._key)}>
       <SimpleText value={value.body} />
     </FactBox>
   ),
   callout: ({ value }) => (
-    <Callout tone={value.tone}>
+    <Callout tone={value.tone} edit={edit?.(value._key)}>
       <SimpleText value={value.body} />
     </Callout>
   ),
-  embed: ({ value }) => <EmbedCard provider={value.provider} url={value.url} title={value.title} />,
-  divider: () => <hr className={styles.divider} />,
-}
+  embed: ({ value }) => (
+    <EmbedCard provider={value.provider} url={value.url} title={value.title} edit={edit?.(value._key)} />
+  ),
+  divider: ({ value }) => <hr className={styles.divider} {...edit?.(value._key)} />,
+})
 
 const marks: Components['marks'] = {
   link: ({ value, children }) => <SafeLink href={value?.href}>{children}</SafeLink>,
   internalLink: ({ value, children }) => <SafeLink href={value?.href}>{children}</SafeLink>,
 }
 
-type Frame = { firstParagraph: string | undefined; opening: ReactNode; headingIds: Map<string, string> }
+type Frame = {
+  firstParagraph: string | undefined
+  opening: ReactNode
+  headingIds: Map<string, string>
+  edit: ToEditAttribute | undefined
+}
 
-function toComponents({ firstParagraph, opening, headingIds }: Frame): Components {
+function toComponents({ firstParagraph, opening, headingIds, edit }: Frame): Components {
   return {
-    types,
+    types: toTypes(edit),
     marks,
     block: {
       normal: ({ value, children }) => (
@@ -76,15 +96,17 @@ export type BodyTextProps = {
   value: BodyBlock[]
   /** Goes before the words of the first paragraph. */
   opening?: ReactNode
+  /** Names the fields that blocks show, in previews. */
+  edit?: ToEditAttribute | undefined
 }
 
 /** A body with every block the editors can put there; unknown ones are left out and named in the log. */
-export function BodyText({ value, opening }: BodyTextProps) {
+export function BodyText({ value, opening, edit }: BodyTextProps) {
   const first = value.find(
     (block) => block._type === 'block' && block.style === 'normal' && !('listItem' in block),
   )
   const headingIds = new Map(toOutline(value).map(({ key, id }) => [key, id]))
-  const components = toComponents({ firstParagraph: first?._key, opening, headingIds })
+  const components = toComponents({ firstParagraph: first?._key, opening, headingIds, edit })
   return (
     <div className={styles.body}>
       <PortableText value={value} components={components} onMissingComponent={logMissing} />

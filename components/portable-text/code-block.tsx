@@ -1,13 +1,19 @@
 import { Fragment } from 'react'
+import type { EditAttribute } from '@/lib/preview/edit-attribute'
 import { highlight } from './highlight'
 import styles from './code-block.module.css'
 
-export type CodeBlockProps = { language: string; filename?: string | null; code: string }
+export type CodeBlockProps = {
+  language: string
+  filename?: string | null
+  code: string
+  edit?: EditAttribute | undefined
+}
 
 /** A listing, coloured on the server. */
-export function CodeBlock({ language, filename, code }: CodeBlockProps) {
+export function CodeBlock({ language, filename, code, edit }: CodeBlockProps) {
   return (
-    <figure className={styles.figure}>
+    <figure className={styles.figure} {...edit}>
       <figcaption className={styles.caption}>
         <span>{filename}</span>
         <span className={styles.language}>{language}</span>

@@ -1,19 +1,21 @@
 import { useId } from 'react'
+import type { EditAttribute } from '@/lib/preview/edit-attribute'
 import styles from './data-table.module.css'
 
 export type DataTableProps = {
   caption?: string | null
   headerRow: boolean
   rows: { _key: string; cells: string[] }[]
+  edit?: EditAttribute | undefined
 }
 
 /** A table that scrolls sideways in its own focusable region where the page is too narrow for it. */
-export function DataTable({ caption, headerRow, rows }: DataTableProps) {
+export function DataTable({ caption, headerRow, rows, edit }: DataTableProps) {
   const captionId = useId()
   const header = headerRow ? rows[0] : undefined
   const name = caption ? { 'aria-labelledby': captionId } : { 'aria-label': 'Table' }
   return (
-    <div className={styles.scroll} role="region" tabIndex={0} {...name}>
+    <div className={styles.scroll} role="region" tabIndex={0} {...name} {...edit}>
       <table className={styles.table}>
         {caption && <caption id={captionId}>{caption}</caption>}
         {header && (

@@ -18,13 +18,22 @@ const ALL = '_id in path("**")'
  * Studio asks about drafts that the lake has not given a creator yet; stored ones always have one here.
  */
 const OWN = [
-  '(_id in path("drafts.*") || _id in path("drafts.review.*") || _id in path("versions.*.*"))',
+  '(_id in path("drafts.*") || _id in path("drafts.review.*") || _id in path("drafts.shared-link.*") || _id in path("versions.*.*"))',
   '(!defined(_system.createdBy) || _system.createdBy == identity() || identity() in _system.sharedWith)',
 ].join(' && ')
 
+/** What Studio opens previews with, as it makes them. Whoever makes one clears away those that are over. */
+const SECRET = '_id in path("drafts.*") && _type == "sanity.previewUrlSecret"'
+const OWN_SECRET = `${SECRET} && (!defined(_system.createdBy) || _system.createdBy == identity())`
+const EXPIRED_SECRET = `${SECRET} && dateTime(_updatedAt) <= dateTime(now()) - 3600`
+
 const anonymous: readonly Grant[] = [{ filter: PUBLISHED, permissions: ['read'] }]
 const everything: readonly Grant[] = [{ filter: ALL, permissions: WRITE }]
-const reading: readonly Grant[] = [{ filter: ALL, permissions: READ }]
+const reading: readonly Grant[] = [
+  { filter: ALL, permissions: READ },
+  { filter: OWN_SECRET, permissions: WRITE },
+  { filter: EXPIRED_SECRET, permissions: ['update'] },
+]
 
 const grants: Record<Role, readonly Grant[]> = {
   administrator: everything,

@@ -8,12 +8,13 @@ export type Role = z.output<typeof roleSchema>
 /**
  * What a route asks of its caller:
  * `open` nothing at all (a wrong token is still refused); `read` the dataset's published content, open to all on a
- * public dataset; `identify` any token; `write` drafts and versions (which documents, the transaction checks);
- * `upload` assets; `administer` datasets, accounts and everybody's sessions.
+ * public dataset; `identify` any token; `mutate` documents (which, the transaction checks: a viewer's own preview
+ * secrets and no others); `write` drafts and versions by actions (which, again the transaction checks); `upload` assets;
+ * `administer` datasets, accounts and everybody's sessions.
  */
-export type Permission = 'open' | 'read' | 'identify' | 'write' | 'upload' | 'administer'
+export type Permission = 'open' | 'read' | 'identify' | 'mutate' | 'write' | 'upload' | 'administer'
 
-const viewer: readonly Permission[] = ['open', 'read', 'identify']
+const viewer: readonly Permission[] = ['open', 'read', 'identify', 'mutate']
 const contributor: readonly Permission[] = [...viewer, 'write', 'upload']
 
 const permissions: Record<Role, readonly Permission[]> = {

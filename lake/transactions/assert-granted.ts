@@ -6,17 +6,27 @@ import type { Document } from '../documents/document.ts'
 import { ItemFailure } from '../errors.ts'
 import type { Reader } from '../store/reader.ts'
 import type { Users } from '../store/users.ts'
+import { isPreviewSecret } from './is-preview-secret.ts'
 import { mayReview, toReviewedDraftId } from './may-review.ts'
+import { isOfSharedLink, mayShare } from './may-share.ts'
 
-type Needs = { identity: Identity; users: Pick<Users, 'get'>; reader: Pick<Reader, 'getDocument'> }
+type Needs = {
+  identity: Identity
+  users: Pick<Users, 'get'>
+  reader: Pick<Reader, 'getDocument' | 'getVersionIds'>
+}
 type Written = { before: Document | null; after: Document | null }
 
 const toReviewed = ({ role }: Identity, { _id }: Document) =>
   role === 'contributor' ? toReviewedDraftId(_id) : null
 
+const isShared = ({ role }: Identity, { _id }: Document) => role === 'contributor' && isOfSharedLink(_id)
+
 function isAllowed({ identity, reader }: Needs, document: Document, { before, after }: Written): boolean {
   const draftId = toReviewed(identity, document)
   if (draftId !== null) return mayReview(identity, { before, after, draft: reader.getDocument(draftId) })
+  if (isShared(identity, document)) return mayShare(identity, { before, after }, reader.getDocument)
+  if (identity.role === 'viewer' && after !== null && !isPreviewSecret(after, reader)) return false
   if (before !== null && !isGranted(identity, 'update', before)) return false
   return after === null || isGranted(identity, before === null ? 'create' : 'update', after)
 }
@@ -26,6 +36,8 @@ function explain({ identity, users }: Needs, document: Document): string {
   if (identity.role !== 'contributor') return 'your role reads, but does not write'
   if (toReviewed(identity, document) !== null)
     return 'whoever may write the draft of a story asks for its review, in their own name'
+  if (isShared(identity, document))
+    return 'whoever may write the draft of a story makes links to it, in their own name, and revokes them'
   const publishedId = toPublishedId(document._id)
   if (publishedId === document._id || isDotted(publishedId))
     return 'contributors write drafts; ask an editor to review and publish yours'

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { articleQuery, newestSlugsQuery } from './article/query.ts'
+import { articleQuery, newestSlugsQuery, sharedArticleQuery } from './article/query.ts'
 import { authorQuery, authorsQuery } from './author/query.ts'
 import { categoriesQuery, categoryQuery } from './category/query.ts'
 import type { ContentQuery } from './define-query.ts'
@@ -25,6 +25,7 @@ declare function toResult<Groq extends keyof SanityQueries>(query: { groq: Groq 
 declare function expectFit<Query extends ContentQuery>(query: Query, result: z.input<Query['schema']>): void
 
 expectFit(articleQuery, toResult(articleQuery))
+expectFit(sharedArticleQuery, toResult(sharedArticleQuery))
 expectFit(newestSlugsQuery, toResult(newestSlugsQuery))
 expectFit(authorQuery, toResult(authorQuery))
 expectFit(authorsQuery, toResult(authorsQuery))

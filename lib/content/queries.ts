@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { articleQuery, newestSlugsQuery } from './article/query.ts'
+import { articleQuery, newestSlugsQuery, sharedArticleQuery } from './article/query.ts'
 import { authorQuery, authorsQuery } from './author/query.ts'
 import { categoriesQuery, categoryQuery } from './category/query.ts'
 import { homeQuery } from './home/query.ts'
@@ -20,6 +20,7 @@ import { tagQuery, tagsQuery } from './tag/query.ts'
 /** THE list of queries, each under its name. */
 export const queries = {
   article: articleQuery,
+  'shared-article': sharedArticleQuery,
   'newest-slugs': newestSlugsQuery,
   author: authorQuery,
   authors: authorsQuery,

@@ -1,7 +1,7 @@
 import type { FilterDefault } from '@sanity/client'
 
-/** Where clicks on a marked text lead. */
-const studioUrl = '/studio'
+/** Where clicks lead on what is marked with its source. */
+export const studioUrl = '/studio'
 
 /** Fields that are nothing but text to be read: no logic, address, date or search text is made of them. */
 const prose = new Set([
@@ -28,10 +28,11 @@ const prose = new Set([
   'reason',
 ])
 
-const isProse: FilterDefault = ({ sourcePath }) => {
+/** A mark would make words of a text without any, such as the first cell of a table. */
+const isProse: FilterDefault = ({ sourcePath, value }) => {
   const fields = sourcePath.filter((part) => typeof part === 'string')
   const last = fields.at(-1)
-  return last !== undefined && prose.has(last) && !fields.includes('seo')
+  return value.trim() !== '' && last !== undefined && prose.has(last) && !fields.includes('seo')
 }
 
 /** How the client marks texts with their sources: invisible characters at their ends, which `stegaClean` takes away. */

@@ -11,6 +11,7 @@ import { getStaticPage } from '@/lib/content/page/load'
 import { getSection } from '@/lib/content/section/load'
 import type { Section } from '@/lib/content/section/query'
 import type { View } from '@/lib/content/view'
+import { toBodyAttributes } from '@/lib/preview/edit-attribute'
 import { toPageMetadata } from '@/lib/seo'
 
 /** Metadata of a section's or static page; sections go first, and only they have further pages. */
@@ -44,7 +45,7 @@ export async function renderSectionOrPage(slug: string, page: number, view?: Vie
   if (!staticPage) return answerMissing(page === 1 ? `/${slug}` : `/${slug}/page/${page}`, view)
   return (
     <Main>
-      <StaticPage page={staticPage} />
+      <StaticPage page={staticPage} editBody={view?.marked ? toBodyAttributes : undefined} />
     </Main>
   )
 }

@@ -1,7 +1,7 @@
 import type { StudioEnvironment } from '@/lib/studio-environment'
 
 /** Hosts of Sanity's own lake. */
-const hosted = ({ projectId }: StudioEnvironment) => ({
+const hosted = ({ projectId }: Pick<StudioEnvironment, 'projectId'>) => ({
   connect: [
     `https://${projectId}.api.sanity.io`,
     `https://${projectId}.apicdn.sanity.io`,
@@ -22,7 +22,7 @@ function embedded(lakeUrl: string) {
 }
 
 /** The content-security policy of the Studio: this site and its lake, nobody else. */
-export function toStudioPolicy(environment: StudioEnvironment): string {
+export function toStudioPolicy(environment: Pick<StudioEnvironment, 'projectId' | 'lakeUrl'>): string {
   const { connect, media } = environment.lakeUrl ? embedded(environment.lakeUrl) : hosted(environment)
   const directives = {
     'default-src': ["'none'"],

@@ -130,6 +130,25 @@ export const articleQuery = defineContentQuery({
   schema: articleSchema.nullable(),
 })
 
+/** Only what the story itself refers to: nothing that else is not published is looked for. */
+export const sharedArticleGroq = defineQuery(`
+  *[_type == "article" && _id == $id][0] {
+    ${articleFragment},
+    "slug": coalesce(slug.current, _id),
+    "suggested": [],
+    "updateCount": 0,
+    "updates": []
+  }
+`)
+
+/** One story by its id, for those who were sent a link to it; also before it has an address. `null` when it is gone. */
+export const sharedArticleQuery = defineContentQuery({
+  name: 'shared-article',
+  groq: sharedArticleGroq,
+  params: z.object({ id: z.string() }),
+  schema: articleSchema.nullable(),
+})
+
 export const newestSlugsGroq = defineQuery(`
   *[${publicArticleFragment}] | order(${dateFragment} desc, _id asc) [0...$count].slug.current
 `)

@@ -17,6 +17,9 @@ export const authorFragment = `
   links[]{ _key, label, url }
 ` as const
 
+/** `trim` would take parts of a preview's marks for space. */
+const toTrimmed = (text: string) => text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '')
+
 /** An author; `bio` is a list of paragraphs. */
 export const authorSchema = z
   .object({
@@ -32,7 +35,7 @@ export const authorSchema = z
     ...author,
     bio: bio
       .split(/\n\s*\n/)
-      .map((paragraph) => paragraph.trim())
+      .map(toTrimmed)
       .filter(Boolean),
     links: links ?? [],
     href: toPath('author', author.slug),

@@ -107,11 +107,16 @@ describe('project and datasets', () => {
   test('grants follow the role', async () => {
     const acl = (role: 'viewer' | 'contributor' | 'editor') =>
       get(lake.client({ role }), '/projects/dateline/datasets/production/acl')
-    expect(await acl('viewer')).toEqual([{ filter: '_id in path("**")', permissions: ['read', 'history'] }])
+    const secrets = expect.stringContaining('_type == "sanity.previewUrlSecret"')
+    expect(await acl('viewer')).toEqual([
+      { filter: '_id in path("**")', permissions: ['read', 'history'] },
+      { filter: secrets, permissions: ['read', 'history', 'create', 'update'] },
+      { filter: secrets, permissions: ['update'] },
+    ])
     expect(await get(lake.client(), '/projects/dateline/datasets/production/acl')).toEqual([
       { filter: '_id in path("*")', permissions: ['read'] },
     ])
-    expect(await acl('contributor')).toHaveLength(2)
+    expect(await acl('contributor')).toHaveLength(4)
     expect(await acl('editor')).toMatchObject([{ permissions: expect.arrayContaining(['create', 'update']) }])
     expect(await get(editor, '/projects/dateline/grants')).toEqual({
       'sanity.project': [{ grants: [{ name: 'read' }] }],

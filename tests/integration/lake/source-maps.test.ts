@@ -258,6 +258,7 @@ const lists = (names: readonly string[]) => names.map((id) => ({ id, ...range })
 /** What each query is asked for. */
 const asked: Record<QueryName, readonly object[]> = {
   article: slugs([...articles, 'fresh', 'nowhere']),
+  'shared-article': [...articles, 'fresh', 'nowhere'].map((id) => ({ id })),
   'newest-slugs': [{ count: 5 }],
   author: slugs(authors),
   authors: [{}],

@@ -9,6 +9,7 @@ import { getArticle } from '@/lib/content/article/load'
 import { toPath } from '@/lib/content/registry'
 import type { View } from '@/lib/content/view'
 import { toBreadcrumbList, toJsonLdText, toNewsArticle } from '@/lib/json-ld'
+import { toBodyAttributes } from '@/lib/preview/edit-attribute'
 import { toAbsoluteUrl, toArticleMetadata } from '@/lib/seo'
 
 /** Metadata of a story. */
@@ -28,7 +29,13 @@ export async function renderArticle(slug: string, view?: View) {
     <Main accent={article.section.accent}>
       <JsonLd text={toJsonLdText(toNewsArticle(article, site))} />
       <JsonLd text={toJsonLdText(toBreadcrumbList(steps, site.siteUrl))} />
-      <ArticlePage article={article} settings={site.settings} url={url} breadcrumbs={trail} />
+      <ArticlePage
+        article={article}
+        settings={site.settings}
+        url={url}
+        breadcrumbs={trail}
+        editBody={view?.marked ? toBodyAttributes : undefined}
+      />
     </Main>
   )
 }
