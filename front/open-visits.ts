@@ -1,15 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Visit } from '../lib/freshness/visit.ts'
-import { visits } from '../lib/freshness/visit.ts'
+import { expiries, visits } from '../lib/freshness/visit.ts'
 
 /** Milliseconds after which a rendering that does not end bars its address no longer. */
 const PATIENCE_MS = 30_000
 
-let generation = 0
-
 /** A visit that is under way, and the page that was kept of its address when it began. */
 export class OpenVisit implements Visit {
-  readonly generation = generation
+  readonly generation = expiries.count
   readonly #over = Promise.withResolvers<void>()
   readonly #address: string
   #holders = 0
@@ -59,7 +57,7 @@ Reflect.set(globalThis, Symbol.for('@next/request-context'), {
 
 /** From now on nobody joins a rendering that has begun already: what it shows may have changed. */
 export function endGeneration(): void {
-  generation += 1
+  expiries.count += 1
 }
 
 /** The visit under way at an address. */
@@ -72,7 +70,7 @@ export function getOpenVisit(address: string): OpenVisit | undefined {
  * before a change that the later of them has to show: that one is waited for instead.
  */
 export async function visit(address: string, render: (visit: OpenVisit) => Promise<void>): Promise<void> {
-  const arrival = generation
+  const arrival = expiries.count
   for (let found = open.get(address); found && found.generation < arrival; found = open.get(address))
     await found.ended()
   const current = open.get(address) ?? new OpenVisit(address)

@@ -29,7 +29,7 @@ export class ReaderResponse extends ServerResponse {
   }
 
   #holds(status: number): boolean {
-    if (this.onFailure) this.#held ??= this.#toFailure(status)
+    if (this.onFailure && !this.headersSent) this.#held ??= this.#toFailure(status)
     return this.#held !== undefined
   }
 

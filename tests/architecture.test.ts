@@ -22,8 +22,8 @@ const allowed: Record<string, string[]> = {
 const forbidden: { from: RegExp; to: RegExp; why: string }[] = [
   { from: /^components\//, to: /^lib\/.*\bload$|^lib\/sanity-client$/, why: 'views load nothing' },
   {
-    from: /^(app\/(?!preview\/|api\/preview\/)|components\/(?!preview\/))/,
-    to: /^(app|components)\/preview\//,
+    from: /^(app\/(?!preview\/|shared\/|api\/preview\/)|components\/(?!preview\/|shared\/))/,
+    to: /^(app|components)\/(preview|shared)\//,
     why: 'readers load nothing of previews',
   },
   {

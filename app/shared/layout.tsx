@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { SiteFrame } from '@/components/layout/site-frame'
+import { PreviewStyle } from '@/components/preview/preview-style'
 import { getSiteSettings } from '@/lib/content/settings/load'
 
 /** What is shared is looked at afresh on each visit. */
@@ -14,5 +15,10 @@ export const metadata: Metadata = {
 }
 
 export default async function SharedLayout({ children }: { children: ReactNode }) {
-  return <SiteFrame settings={await getSiteSettings()}>{children}</SiteFrame>
+  return (
+    <>
+      <PreviewStyle />
+      <SiteFrame settings={await getSiteSettings()}>{children}</SiteFrame>
+    </>
+  )
 }

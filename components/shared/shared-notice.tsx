@@ -1,5 +1,4 @@
 import { toDateText } from '@/lib/dates'
-import styles from './shared-notice.module.css'
 
 export type SharedNoticeProps = {
   /** ISO time at which the link ends. */
@@ -12,13 +11,13 @@ export type SharedNoticeProps = {
 export function SharedNotice({ expiresAt, publishedPath }: SharedNoticeProps) {
   if (publishedPath !== null)
     return (
-      <p className={styles.notice}>
+      <p className="shared-notice">
         <strong>This story has been published.</strong>{' '}
         <a href={publishedPath}>Read it where everybody does</a>
       </p>
     )
   return (
-    <p className={styles.notice}>
+    <p className="shared-notice">
       <strong>Shared draft, not published.</strong> The link ends on{' '}
       <time dateTime={expiresAt}>{toDateText(expiresAt)}</time>. Please do not pass it on.
     </p>

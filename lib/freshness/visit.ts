@@ -12,10 +12,13 @@ export type Visit = {
 /** The visit that runs; none where no front serves the pages. */
 export const visits = perProcess('visits', () => new AsyncLocalStorage<Visit>())
 
+/** How often tags have expired in this process. */
+export const expiries = perProcess('expiries', () => ({ count: 0 }))
+
 /**
  * Part of the key of everything cached for a page: Next lets a page join a question that another page is asking, also
- * when that began before a change that this page has to show.
+ * when that began before a change that this page has to show. Outside of visits, the time of asking counts.
  */
 export function getGeneration(): number {
-  return visits.getStore()?.generation ?? 0
+  return visits.getStore()?.generation ?? expiries.count
 }

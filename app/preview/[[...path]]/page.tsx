@@ -3,6 +3,7 @@ import { redirect, unstable_rethrow } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { SiteFrame } from '@/components/layout/site-frame'
 import { PreviewBar } from '@/components/preview/preview-bar'
+import { PreviewStyle } from '@/components/preview/preview-style'
 import { VisualEditing } from '@/components/preview/visual-editing'
 import { getSiteSettings } from '@/lib/content/settings/load'
 import { toPlainText } from '@/lib/plain-text'
@@ -11,9 +12,6 @@ import { explain, explainFailure } from '../explain'
 import { getEditHref } from '../get-edit-href'
 import { getRequestPreview } from '../get-request-preview'
 import { getPathMetadata, renderPath } from '../routes'
-
-/** A file of its own: in the styles that stand inside pages, readers would load it too. */
-const style = '/api/preview/style.css'
 
 type Props = { params: Promise<{ path?: string[] }> }
 
@@ -66,7 +64,7 @@ export default async function Page({ params }: Props) {
   })
   return (
     <>
-      <link rel="stylesheet" href={style} />
+      <PreviewStyle />
       {page}
     </>
   )
