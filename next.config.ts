@@ -22,6 +22,8 @@ const config: NextConfig = {
   // Styles stand in the page, and scripts are few: a story is a single page view, and requests cost more than bytes.
   experimental: {
     inlineCss: true,
+    // Readers follow plain links; and a second rendering inside a preview would wait for a lake that hangs as long as it does.
+    cachedNavigations: false,
     // Readers follow plain links from document to document: no page owes the router a shell of itself.
     instantInsights: { validationLevel: 'manual-warning' },
     cssChunking: { type: 'graph', requestCost: 10_000_000 },

@@ -5,7 +5,7 @@ import { offerDirectExpiry } from '../lib/freshness/direct-expiry.ts'
 import { answerFailure } from './answer-failure.ts'
 import { expireTags } from './expire-tags.ts'
 import { isDocumentRequest } from './is-document-request.ts'
-import { visit, type OpenVisit } from './open-visits.ts'
+import { visit, visitAlone, type OpenVisit } from './open-visits.ts'
 import { toPageAddress } from './page-address.ts'
 import { ReaderResponse } from './reader-response.ts'
 import { servePage } from './serve-page.ts'
@@ -42,7 +42,7 @@ async function serve(request: IncomingMessage, response: ReaderResponse, handle:
     if (isDocument) response.onFailure = (failure) => void answerFailure(response, failure, current, origin)
     return handle(request, response)
   }
-  if (address === undefined) return render()
+  if (address === undefined) return visitAlone(render)
   return isDocument ? servePage({ address, response, origin }, render) : visit(address, render)
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { getGeneration, visits } from '../lib/freshness/visit.ts'
-import { endGeneration, getOpenVisit, visit } from './open-visits.ts'
+import { endGeneration, getOpenVisit, visit, visitAlone } from './open-visits.ts'
 
 const turn = () => new Promise((resolve) => setImmediate(resolve))
 
@@ -16,6 +16,17 @@ function makeRendering() {
 }
 
 describe('visits', () => {
+  it('of those who are alone join nothing from before a change, and see none of it until they end', async () => {
+    const [early, late] = [makeRendering(), makeRendering()]
+    const visited = [visitAlone(early.render)]
+    endGeneration()
+    visited.push(visitAlone(late.render))
+    expect(late.generation()).toBeGreaterThan(early.generation() ?? Infinity)
+    early.end()
+    late.end()
+    await Promise.all(visited)
+  })
+
   it('are shared until something changes', async () => {
     const [first, second] = [makeRendering(), makeRendering()]
     const visited = [visit('/a', first.render), visit('/a', second.render)]

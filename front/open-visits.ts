@@ -1,13 +1,15 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Visit } from '../lib/freshness/visit.ts'
-import { expiries, visits } from '../lib/freshness/visit.ts'
+import { visits } from '../lib/freshness/visit.ts'
 
 /** Milliseconds after which a rendering that does not end bars its address no longer. */
 const PATIENCE_MS = 30_000
 
+let generation = 0
+
 /** A visit that is under way, and the page that was kept of its address when it began. */
 export class OpenVisit implements Visit {
-  readonly generation = expiries.count
+  readonly generation = generation
   readonly #over = Promise.withResolvers<void>()
   readonly #address: string
   #holders = 0
@@ -57,7 +59,7 @@ Reflect.set(globalThis, Symbol.for('@next/request-context'), {
 
 /** From now on nobody joins a rendering that has begun already: what it shows may have changed. */
 export function endGeneration(): void {
-  expiries.count += 1
+  generation += 1
 }
 
 /** The visit under way at an address. */
@@ -70,7 +72,7 @@ export function getOpenVisit(address: string): OpenVisit | undefined {
  * before a change that the later of them has to show: that one is waited for instead.
  */
 export async function visit(address: string, render: (visit: OpenVisit) => Promise<void>): Promise<void> {
-  const arrival = expiries.count
+  const arrival = generation
   for (let found = open.get(address); found && found.generation < arrival; found = open.get(address))
     await found.ended()
   const current = open.get(address) ?? new OpenVisit(address)
@@ -78,4 +80,9 @@ export async function visit(address: string, render: (visit: OpenVisit) => Promi
   const rendered = visits.run(current, () => render(current))
   current.hold(rendered)
   await rendered
+}
+
+/** Runs `render` within a visit that nobody joins, and that waits for nobody. */
+export function visitAlone(render: () => Promise<void>): Promise<void> {
+  return visits.run({ generation, lakeAway: false }, render)
 }

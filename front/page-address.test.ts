@@ -10,11 +10,20 @@ describe('toPageAddress', () => {
     ['/news/a', '/news/a'],
     ['/news/a/?b', '/news/a'],
     ['/news/%61', '/news/a'],
+    ['/news/a//', '/news/a'],
+    ['//', '/'],
     ['/status/404', '/status/404'],
   ])('%s is the page %s', (url, address) => {
     expect(ask(url)).toBe(address)
     expect(ask(url, 'HEAD')).toBe(address)
     expect(ask(url, 'GET', { rsc: '1' })).toBe(address)
+  })
+
+  it('is found as fast however many slashes a stranger sends', () => {
+    const url = `/${'/'.repeat(200_000)}x`
+    const began = performance.now()
+    expect(ask(url)).toBe(url)
+    expect(performance.now() - began).toBeLessThan(1_000)
   })
 
   it.each(['/_next/static/a.js', '/api/health', '/elements/a.js', '/studio', '/studio?x', '/studio/x'])(

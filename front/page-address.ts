@@ -4,6 +4,13 @@ import type { IncomingMessage } from 'node:http'
 const exempt = /^\/(_next|api|elements|studio)([/?]|$)/
 const preview = /(^|;\s*)dateline-preview=/
 
+/** A search for slashes at the end would look at each run of them again and again. */
+function withoutSlashes(path: string): string {
+  let end = path.length
+  while (path[end - 1] === '/') end -= 1
+  return path.slice(0, end)
+}
+
 /**
  * The address of a page that Next may keep, the same for all ways to write it; `undefined` for anything else, and for
  * somebody who previews: what they see is rendered for them alone.
@@ -16,5 +23,5 @@ export function toPageAddress({
   if ((method !== 'GET' && method !== 'HEAD') || exempt.test(url) || preview.test(headers.cookie ?? ''))
     return undefined
   const [path = '/'] = url.split('?')
-  return decodeURI(path).replace(/\/+$/, '') || '/'
+  return withoutSlashes(decodeURI(path)) || '/'
 }

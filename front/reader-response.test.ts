@@ -91,6 +91,17 @@ describe('a response that can be replaced', () => {
     expect(answer.headers.get('cache-control')).toBe('public, max-age=60')
   })
 
+  it('leaves what is for one reader alone to that reader', async () => {
+    const answer = await get((req, res) => {
+      replaceAll(req, res)
+      res.statusCode = 307
+      res.setHeader('Cache-Control', 'private, no-store')
+      res.setHeader('Location', '/draft')
+      res.end()
+    })
+    expect(answer.headers.get('cache-control')).toBe('private, no-store')
+  })
+
   it.each([
     [307, '/status/404'],
     [308, '/status/410/news/gone'],
@@ -111,6 +122,17 @@ describe('a response that can be replaced', () => {
       res.write('dropped', () => res.end())
     })
     expect(await answer.text()).toBe('<h1>ours</h1>')
+  })
+
+  it('lets a page end that fails once it has begun', async () => {
+    const answer = await get((req, res) => {
+      replaceAll(req, res)
+      res.write('first part, ')
+      res.statusCode = 500
+      res.write('what failed, ')
+      res.end('end')
+    })
+    expect([answer.status, await answer.text()]).toEqual([200, 'first part, what failed, end'])
   })
 
   it('leaves failures alone when nobody asked for them', async () => {

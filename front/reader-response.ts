@@ -35,7 +35,8 @@ export class ReaderResponse extends ServerResponse {
 
   /** A browser that kept a redirect for good would go in circles once a story has its old address back. */
   #ageRedirect(status: number): void {
-    if (this.onFailure && status > 300 && status < 400 && status !== 304)
+    const isPrivate = /private|no-store/.test(String(this.getHeader('cache-control')))
+    if (this.onFailure && status > 300 && status < 400 && status !== 304 && !isPrivate)
       this.setHeader('Cache-Control', 'public, max-age=60')
   }
 

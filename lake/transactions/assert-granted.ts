@@ -6,6 +6,7 @@ import type { Document } from '../documents/document.ts'
 import { ItemFailure } from '../errors.ts'
 import type { Reader } from '../store/reader.ts'
 import type { Users } from '../store/users.ts'
+import { isInOwnName } from './is-in-own-name.ts'
 import { isPreviewSecret } from './is-preview-secret.ts'
 import { mayReview, toReviewedDraftId } from './may-review.ts'
 import { isOfSharedLink, mayShare } from './may-share.ts'
@@ -23,6 +24,7 @@ const toReviewed = ({ role }: Identity, { _id }: Document) =>
 const isShared = ({ role }: Identity, { _id }: Document) => role === 'contributor' && isOfSharedLink(_id)
 
 function isAllowed({ identity, reader }: Needs, document: Document, { before, after }: Written): boolean {
+  if (after !== null && !isInOwnName(identity, after)) return false
   const draftId = toReviewed(identity, document)
   if (draftId !== null) return mayReview(identity, { before, after, draft: reader.getDocument(draftId) })
   if (isShared(identity, document)) return mayShare(identity, { before, after }, reader.getDocument)
@@ -32,7 +34,8 @@ function isAllowed({ identity, reader }: Needs, document: Document, { before, af
 }
 
 /** Why not, in words for whoever asked. */
-function explain({ identity, users }: Needs, document: Document): string {
+function explain({ identity, users }: Needs, document: Document, { after }: Written): string {
+  if (after !== null && !isInOwnName(identity, after)) return 'previews are opened in your own name'
   if (identity.role !== 'contributor') return 'your role reads, but does not write'
   if (toReviewed(identity, document) !== null)
     return 'whoever may write the draft of a story asks for its review, in their own name'
@@ -47,11 +50,11 @@ function explain({ identity, users }: Needs, document: Document): string {
 }
 
 /** Holds a write to the caller's grants, for the document as it was and as it is to be; throws 403 saying why. */
-export function assertGranted(needs: Needs, { before, after }: Written): void {
-  const document = before ?? after
-  if (document === null || isAllowed(needs, document, { before, after })) return
+export function assertGranted(needs: Needs, written: Written): void {
+  const document = written.before ?? written.after
+  if (document === null || isAllowed(needs, document, written)) return
   throw new ItemFailure(403, {
     type: 'insufficientPermissionsError',
-    description: `Insufficient permissions for document "${document._id}": ${explain(needs, document)}`,
+    description: `Insufficient permissions for document "${document._id}": ${explain(needs, document, written)}`,
   })
 }

@@ -12,13 +12,11 @@ export type Visit = {
 /** The visit that runs; none where no front serves the pages. */
 export const visits = perProcess('visits', () => new AsyncLocalStorage<Visit>())
 
-/** How often tags have expired in this process. */
-export const expiries = perProcess('expiries', () => ({ count: 0 }))
-
 /**
  * Part of the key of everything cached for a page: Next lets a page join a question that another page is asking, also
- * when that began before a change that this page has to show. Outside of visits, the time of asking counts.
+ * when that began before a change that this page has to show. It stays as it is throughout a rendering, or Next would not
+ * find again what it has just cached.
  */
 export function getGeneration(): number {
-  return visits.getStore()?.generation ?? expiries.count
+  return visits.getStore()?.generation ?? 0
 }

@@ -13,9 +13,9 @@ const privately = {
   'Referrer-Policy': 'no-referrer',
 }
 
-/** A page's own request, not one of a program that draws a preview of the link. */
+/** Somebody's own request, not one ahead of it or of a program that draws a preview of the link. */
 const isVisit = (request: NextRequest) =>
-  request.method === 'GET' && !request.headers.has('rsc') && !userAgent(request).isBot
+  request.method === 'GET' && !request.headers.has('sec-purpose') && !userAgent(request).isBot
 
 /**
  * Answers a link to a draft before a page is rendered: whoever may not see it is refused here, for a page of Next's answers

@@ -169,8 +169,8 @@ describe('addresses of stories that moved, went or came back', () => {
 
   it('a story that the build knew goes too, and a restart does not bring its page back', async () => {
     const address = `/news/${built}`
-    await client.delete({ query: '*[_type == "article" && slug.current == $built]', params: { built } })
     expect(await see(address)).toEqual([200, null])
+    await client.delete({ query: '*[_type == "article" && slug.current == $built]', params: { built } })
     expect(await seeRenewed(address)).toEqual([404, null])
     await Promise.all(running.splice(1).map(stopProcess))
     running.push(await startSite({ variables: place.variables, logFile: place.logFile }))

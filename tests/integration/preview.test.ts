@@ -6,6 +6,7 @@ import { answerPerspective } from '../../lib/preview/answer-perspective.ts'
 import { ContentError } from '../../lib/content/content-error.ts'
 import { articleQuery } from '../../lib/content/article/query.ts'
 import { runQuery } from '../../lib/content/run-query.ts'
+import { getElsewhere } from '../../lib/preview/get-elsewhere.ts'
 import { getMainDocument } from '../../lib/preview/get-main-document.ts'
 import { getUnfinished } from '../../lib/preview/get-unfinished.ts'
 import { getPreview, type PreviewLake } from '../../lib/preview/preview.ts'
@@ -146,9 +147,11 @@ describe('a grant', () => {
 
   it('ends with its account', async () => {
     const leaver = await lake.user('editor')
-    const jar = toJar(await enter('drafts', leaver.id))
-    expect(await look(jar)).not.toBeNull()
     const { id } = leaver
+    const theirs = lake.client({ token: leaver.token })
+    const { secret } = await createPreviewSecret(theirs, 'test', `${siteUrl}/studio`, id)
+    const jar = toJar(await enable({ 'sanity-preview-secret': secret }))
+    expect(await look(jar)).not.toBeNull()
     lake.lake.services.accounts.remove(id)
     expect(await look(jar)).toBeNull()
   })
@@ -198,6 +201,23 @@ describe('the document of a page', () => {
     expect(await find('/about', drafts)).toEqual({ _id: 'section-about', _type: 'section' })
     expect(await find('/about/page/2', drafts)).toEqual({ _id: 'section-about', _type: 'section' })
     expect(await find('/tech', drafts)).toBeNull()
+  })
+})
+
+describe('a path that another version has', () => {
+  it('leads to where the shown version is', async () => {
+    const toSlug = (current: string) => ({ _type: 'slug', current })
+    await studio.create({ _id: 'moved', _type: 'article', slug: toSlug('old') })
+    await studio.create({ _id: 'drafts.moved', _type: 'article', slug: toSlug('new') })
+    await studio.create({ _id: 'versions.rfriday.moved', _type: 'article', slug: toSlug('friday') })
+    const find = (path: string, perspective: 'published' | string[]) =>
+      getElsewhere(site.client, path, { perspective, asOf: null, marked: true })
+    expect(await find('/news/new', 'published')).toBe('/news/old')
+    expect(await find('/news/friday', ['drafts'])).toBe('/news/new')
+    expect(await find('/news/old', ['rfriday'])).toBe('/news/friday')
+    expect(await find('/news/old', 'published')).toBeNull()
+    expect(await find('/ai/new', 'published')).toBeNull()
+    expect(await find('/news/nothing', 'published')).toBeNull()
   })
 })
 

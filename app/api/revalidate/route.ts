@@ -2,7 +2,7 @@ import { SIGNATURE_HEADER_NAME } from '@sanity/webhook'
 import { revalidateTag } from 'next/cache'
 import { contentTag } from '@/lib/content/cache-tags'
 import { env } from '@/lib/env'
-import { readBody } from './read-body'
+import { readBody } from '../read-body'
 import { isRepeated } from './seen-signatures'
 import { isFreshlySigned } from './signature'
 

@@ -77,6 +77,27 @@ describe('a preview secret', () => {
   })
 })
 
+describe('a preview ends with the account that it was opened for', () => {
+  const name = (client: SanityClient, userId: string) =>
+    createPreviewSecret(client, 'sanity/presentation', 'http://localhost/studio', userId)
+
+  test.each(ROLES)('so a %s names nobody else', async (role) => {
+    const other = userOf('other').id
+    const refusedInWords = { ...refused, message: expect.stringContaining('in your own name') }
+    expect(await refusal(name(clientOf(role), other))).toMatchObject(refusedInWords)
+    const id = randomUUID()
+    await addSecret(role, id)
+    const renamed = clientOf(role).patch(`drafts.${id}`).set({ userId: other }).commit()
+    expect(await refusal(renamed)).toMatchObject(refused)
+  })
+
+  test('and programs do where an editor trusts them', async () => {
+    await name(lake.client({ role: 'editor' }), userOf('other').id)
+    for (const role of ['viewer', 'contributor'] as const)
+      expect(await refusal(name(lake.client({ role }), userOf('other').id))).toMatchObject(refused)
+  })
+})
+
 describe('a viewer', () => {
   const viewer = () => clientOf('viewer')
   const secret = { _type: 'sanity.previewUrlSecret' }
