@@ -7,6 +7,7 @@ import { UnfinishedNotice } from '@/components/preview/unfinished-notice'
 import { ContentError } from '@/lib/content/content-error'
 import { logWarning } from '@/lib/log'
 import { toEditHref } from '@/lib/preview/edit-href'
+import { getElsewhere } from '@/lib/preview/get-elsewhere'
 import { getUnfinished } from '@/lib/preview/get-unfinished'
 import type { Perspective } from '@/lib/preview/perspective'
 import { previewLake } from '@/lib/preview/preview-lake'
@@ -31,13 +32,20 @@ export function explainFailure(error: unknown, path: string): ReactNode {
   )
 }
 
-function explainMissing({ path, perspective }: Place): ReactNode {
+async function explainMissing({ path, perspective }: Place): Promise<ReactNode> {
+  const elsewhere = previewLake && (await getElsewhere(previewLake.client, path, perspective.view))
   return (
     <Main>
       <PreviewNotice title="There is no page here">
         <p>
-          Nothing stands at {path} in this preview ({perspective.label}). A story needs a slug before it has
-          an address, and what is only a draft shows among drafts.
+          Nothing stands at {path} in this preview ({perspective.label}).{' '}
+          {elsewhere ? (
+            <>
+              Another version has this address; the one shown here is at <a href={elsewhere}>{elsewhere}</a>.
+            </>
+          ) : (
+            'A story needs a slug before it has an address, and what is only a draft shows among drafts.'
+          )}
         </p>
       </PreviewNotice>
     </Main>

@@ -226,6 +226,12 @@ describe.each(Object.entries(pages))('a marked page: %s', (name, toPage) => {
   })
 })
 
+it('every paragraph about an author leads to its field', () => {
+  const { bio } = authorSchema.parse(toMarked(author))
+  expect(bio.map(hasMark)).toEqual([true, true])
+  expect(toPlainText(bio)).toEqual(authorSchema.parse(author).bio)
+})
+
 it('structured data has no marks', () => {
   const site = { siteUrl: 'https://site.test' }
   const of = (prepare: (stored: unknown) => unknown) =>

@@ -1,10 +1,12 @@
 'use client'
 
 import dynamic from 'next/dynamic'
-import { useRouter } from 'next/navigation'
-import { useCallback, useEffect, useRef, useTransition } from 'react'
-import type { HistoryAdapter } from '@sanity/visual-editing/react'
+import { usePathname, useRouter } from 'next/navigation'
+import { useCallback, useEffect, useMemo, useRef, useTransition } from 'react'
+import type { HistoryAdapter, HistoryAdapterNavigate, HistoryUpdate } from '@sanity/visual-editing/react'
+import { toOneAtATime } from '@/lib/preview/one-at-a-time'
 import { toPerspectiveValue } from '@/lib/preview/perspective'
+import { onOwnChange } from './own-changes'
 
 /** Overlays and the channel to the Studio: for browsers alone, and a load of its own. */
 const Overlays = dynamic(
@@ -14,17 +16,26 @@ const Overlays = dynamic(
   },
 )
 
-/** Pages lead to each other by plain links, so each page that is loaded tells where it is. */
-const pageHistory: HistoryAdapter = {
-  subscribe(navigate) {
-    navigate({ type: 'push', url: `${location.pathname}${location.search}`, title: document.title })
-    return () => undefined
-  },
-  update({ type, url }) {
+const getAddress = () => `${location.pathname}${location.search}`
+
+/** Tells the Studio where the page is: when it loads, for plain links lead on, and when a refresh was redirected. */
+function usePageHistory(): HistoryAdapter {
+  const pathname = usePathname()
+  const tell = useRef<HistoryAdapterNavigate>(() => undefined)
+  useEffect(() => tell.current({ type: 'push', url: getAddress(), title: document.title }), [pathname])
+  const subscribe = useCallback((navigate: HistoryAdapterNavigate) => {
+    tell.current = navigate
+    navigate({ type: 'push', url: getAddress(), title: document.title })
+    return () => {
+      tell.current = () => undefined
+    }
+  }, [])
+  const update = useCallback(({ type, url }: HistoryUpdate) => {
     if (type === 'pop') history.back()
     else if (type === 'replace') location.replace(url)
-    else if (url !== `${location.pathname}${location.search}`) location.assign(url)
-  },
+    else if (url !== getAddress()) location.assign(url)
+  }, [])
+  return useMemo(() => ({ subscribe, update }), [subscribe, update])
 }
 
 /** Renders the page anew on the server, in place; resolves once it shows. */
@@ -45,6 +56,15 @@ function useRefresh(): () => Promise<void> {
   )
 }
 
+/** Presentation asks for a refresh only once its user has paused for a second: this shows what is typed while it is typed. */
+function useOwnChanges(userId: string | null, refresh: () => Promise<void>): void {
+  useEffect(() => {
+    if (userId === null) return undefined
+    const show = toOneAtATime(refresh)
+    return onOwnChange(userId, () => void show())
+  }, [userId, refresh])
+}
+
 async function choosePerspective(perspective: string): Promise<boolean> {
   const answer = await fetch('/api/preview/perspective', {
     method: 'POST',
@@ -53,14 +73,20 @@ async function choosePerspective(perspective: string): Promise<boolean> {
   return answer.ok
 }
 
-export type VisualEditingProps = { perspective: string }
+export type VisualEditingProps = {
+  perspective: string
+  /** Id of the account whose changes show at once. */
+  userId: string | null
+}
 
 /** Ties a previewed page to the Studio around it: clicks lead to fields, and what changes there shows here. */
-export function VisualEditing({ perspective }: VisualEditingProps) {
+export function VisualEditing({ perspective, userId }: VisualEditingProps) {
+  const pageHistory = usePageHistory()
   const refresh = useRefresh()
+  useOwnChanges(userId, refresh)
   useEffect(() => {
-    const framed = window.parent !== window || window.opener !== null
-    document.documentElement.toggleAttribute('data-framed', framed)
+    document.documentElement.toggleAttribute('data-framed', window.parent !== window)
+    document.documentElement.toggleAttribute('data-opened', window.opener !== null)
   }, [])
   return (
     <Overlays

@@ -6,7 +6,13 @@ import { parsePerspective, toChoices, type Perspective } from './perspective.ts'
 import { releaseSchema, type Release } from './release.ts'
 
 /** What somebody who may see previews is shown, and could be. */
-export type Preview = { perspective: Perspective; choices: Perspective[]; releases: Release[] }
+export type Preview = {
+  perspective: Perspective
+  choices: Perspective[]
+  releases: Release[]
+  /** Id of the account that may see it, as far as that is known. */
+  userId: string | null
+}
 
 /** The lake that previews are read from. `closed` says that it tells who is in the newsroom, and is believed. */
 export type PreviewLake = { client: SanityClient; token: string; closed: boolean }
@@ -45,5 +51,5 @@ export async function getPreview(
   if (closed && !isMember) return null
   const choices = toChoices(releases)
   const perspective = parsePerspective(getCookie(perspectiveCookie) ?? '', releases) ?? choices[0]
-  return { perspective, choices, releases }
+  return { perspective, choices, releases, userId: grant.userId }
 }

@@ -1,7 +1,6 @@
-import { Button, Card, Flex, Stack, Text, type BadgeTone } from '@sanity/ui'
-import { useState } from 'react'
+import { Card, Flex, Stack, Text, type BadgeTone } from '@sanity/ui'
 import { Tag } from '../team/tag.tsx'
-import { DialogButtons } from '../workflow/dialog-buttons.tsx'
+import { LinkEnding, type LinkEndingProps } from './link-ending.tsx'
 import { LinkFacts } from './link-facts.tsx'
 import type { LinkState } from './link-state.ts'
 import type { ListedLink } from './links-query.ts'
@@ -12,51 +11,7 @@ const states: Record<LinkState, { text: string; tone: BadgeTone }> = {
   revoked: { text: 'Revoked', tone: 'caution' },
 }
 
-type Props = {
-  link: ListedLink
-  state: LinkState
-  mayEnd: boolean
-  busy: boolean
-  onRevoke: () => void
-  onRemove: () => void
-}
-
-const takeFocus = (element: HTMLElement | null) => element?.focus()
-
-function Ending({ state, busy, onRevoke, onRemove }: Omit<Props, 'link' | 'mayEnd'>) {
-  const [isAsking, setAsking] = useState(false)
-  if (state !== 'active')
-    return (
-      <Flex justify="flex-end">
-        <Button text="Remove" mode="bleed" fontSize={1} padding={2} disabled={busy} onClick={onRemove} />
-      </Flex>
-    )
-  if (!isAsking)
-    return (
-      <Flex justify="flex-end">
-        <Button
-          text="Revoke …"
-          mode="bleed"
-          tone="critical"
-          fontSize={1}
-          padding={2}
-          onClick={() => setAsking(true)}
-        />
-      </Flex>
-    )
-  return (
-    <Stack gap={3} role="alertdialog" aria-label="Revoke this link?" tabIndex={-1} ref={takeFocus}>
-      <Text size={1}>Whoever has this link can no longer open it. It cannot be brought back.</Text>
-      <DialogButtons
-        confirm="Revoke"
-        tone="critical"
-        busy={busy}
-        onConfirm={onRevoke}
-        onCancel={() => setAsking(false)}
-      />
-    </Stack>
-  )
-}
+type Props = LinkEndingProps & { link: ListedLink; mayEnd: boolean }
 
 /** One link: what it is for, how it is, and its end. */
 export function LinkCard({ link, state, mayEnd, ...ending }: Props) {
@@ -71,7 +26,7 @@ export function LinkCard({ link, state, mayEnd, ...ending }: Props) {
           <Tag tone={tone}>{text}</Tag>
         </Flex>
         <LinkFacts link={link} state={state} />
-        {mayEnd && <Ending state={state} {...ending} />}
+        {mayEnd && <LinkEnding state={state} {...ending} />}
       </Stack>
     </Card>
   )

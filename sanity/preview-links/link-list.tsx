@@ -35,7 +35,7 @@ export function LinkList({ links, mayWrite }: { links: readonly ListedLink[]; ma
           state={toLinkState(link, now)}
           mayEnd={mayWrite || link.sharedBy === userId}
           busy={running}
-          onRevoke={() => void revoke(link._id)}
+          onRevoke={() => revoke(link._id)}
           onRemove={() => void remove(link._id)}
         />
       ))}

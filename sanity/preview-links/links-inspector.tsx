@@ -53,7 +53,8 @@ function LinksInspector({ documentId, documentType, onClose }: DocumentInspector
       <Box padding={4} style={{ overflow: 'auto', flex: 1 }} tabIndex={0}>
         <Stack gap={5}>
           <Text size={1} muted>
-            Whoever has such a link sees this draft as it then is, without an account, and no other draft.
+            Whoever has a link sees this draft as it is when they open it, without an account. They see no
+            other draft.
           </Text>
           <NewLinkMaker storyId={storyId} reason={reason} />
           <Links storyId={storyId} mayWrite={mayWrite} />

@@ -24,7 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { ...toPlainText(metadata), robots: { index: false, follow: false } }
 }
 
-async function renderPreview(path: string, { perspective, choices }: Preview): Promise<ReactNode> {
+async function renderPreview(path: string, { perspective, choices, userId }: Preview): Promise<ReactNode> {
   const { view } = perspective
   const [content, settings, editHref] = await Promise.all([
     renderPath(path, view).catch((error: unknown) => explain(error, { path, perspective })),
@@ -45,7 +45,7 @@ async function renderPreview(path: string, { perspective, choices }: Preview): P
       <SiteFrame settings={settings} notice={bar}>
         {content}
       </SiteFrame>
-      <VisualEditing perspective={perspective.value} />
+      <VisualEditing perspective={perspective.value} userId={userId} />
     </>
   )
 }

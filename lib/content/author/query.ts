@@ -4,6 +4,7 @@ import { defineContentQuery } from '../define-query.ts'
 import { imageFragment, imageSchema } from '../image.ts'
 import { lenientArray } from '../lenient-array.ts'
 import { profileLinkSchema } from '../profile-link.ts'
+import { toPlainText } from '../../plain-text.ts'
 import { toPath } from '../registry.ts'
 
 /** Fields of an author wherever the author is shown in person. */
@@ -17,8 +18,13 @@ export const authorFragment = `
   links[]{ _key, label, url }
 ` as const
 
-/** `trim` would take parts of a preview's marks for space. */
-const toTrimmed = (text: string) => text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '')
+/** Paragraphs of a text, each with the mark of its source that a preview puts at the end of the whole. */
+function toParagraphs(text: string): string[] {
+  const words = toPlainText(text)
+  const mark = text.slice(words.length)
+  const paragraphs = words.split(/\n\s*\n/).map((paragraph) => paragraph.trim())
+  return paragraphs.filter(Boolean).map((paragraph) => paragraph + mark)
+}
 
 /** An author; `bio` is a list of paragraphs. */
 export const authorSchema = z
@@ -33,10 +39,7 @@ export const authorSchema = z
   })
   .transform(({ bio, links, ...author }) => ({
     ...author,
-    bio: bio
-      .split(/\n\s*\n/)
-      .map(toTrimmed)
-      .filter(Boolean),
+    bio: toParagraphs(bio),
     links: links ?? [],
     href: toPath('author', author.slug),
   }))
