@@ -1,8 +1,9 @@
 import type { IncomingMessage } from 'node:http'
+import { grantCookie } from '../lib/preview/cookies.ts'
 
 /** Addresses for programs, and the Studio's own. */
 const exempt = /^\/(_next|api|elements|studio)([/?]|$)/
-const preview = /(^|;\s*)dateline-preview=/
+const preview = new RegExp(`(^|;\\s*)${grantCookie}=`)
 
 /** A search for slashes at the end would look at each run of them again and again. */
 function withoutSlashes(path: string): string {

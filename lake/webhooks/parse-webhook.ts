@@ -38,7 +38,7 @@ const expression = z
   .default(null)
 
 /** What an operator may say of a new webhook, each part as text. */
-export const webhookSchema = z.object({
+const webhookSchema = z.object({
   name: z.string().trim().min(1).max(100),
   url: z.url({ protocol: /^https?$/ }).refine(isAddress),
   on: z

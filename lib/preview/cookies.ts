@@ -1,6 +1,6 @@
 import { perspectiveCookieName } from '@sanity/preview-url-secret/constants'
 
-/** Carries the grant to see previews; proxy.ts names it a second time. */
+/** Carries the grant to see previews; proxy.ts has to name it a second time: Next reads its matcher unrun. */
 export const grantCookie = 'dateline-preview'
 
 /** Carries the perspective that is previewed: `parsePerspective`. */

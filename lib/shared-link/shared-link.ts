@@ -31,5 +31,3 @@ export const linkOpeningSchema = z.object({
   lastOpenedAt: z.iso.datetime(),
   openings: z.number().int(),
 })
-
-export type LinkOpening = z.output<typeof linkOpeningSchema>

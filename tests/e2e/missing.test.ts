@@ -9,7 +9,7 @@ import { choosePlace, type Place } from './choose-place.ts'
 import { getPublication } from './publication.ts'
 
 const folder = path.join('.cache', 'e2e', 'missing')
-/** Seconds; a page that nobody asks for stays as it was, so the first visit after a change may still show it. */
+/** Seconds; short, so that pages are also looked at again by their age while this runs. */
 const PAGE_LIFE = 2
 
 const reason = 'Two of its figures were invented.'
@@ -29,7 +29,7 @@ describe('addresses of stories that moved, went or came back', () => {
     await response.arrayBuffer()
     return [response.status, response.headers.get('location')]
   }
-  /** Asks once the life of what is kept is over, and again: the first answer sets the renewal off. */
+  /** Asks when all has had its time: the news of a change, and the life of what is kept, which a first visit ends. */
   const seeRenewed = async (address: string) => {
     await new Promise((resolve) => setTimeout(resolve, (PAGE_LIFE + 0.5) * 1000))
     await see(address)
