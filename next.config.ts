@@ -16,6 +16,8 @@ const config: NextConfig = {
   // Whoever matches is rendered afresh on each visit; nobody does, and finished pages carry their metadata in the head.
   htmlLimitedBots: /(?!)/,
   poweredByHeader: false,
+  // It brings a binary of its own.
+  serverExternalPackages: ['rolldown'],
   cacheHandler: path.resolve('front/page-cache.ts'),
   // Types are checked by the tests; the second file keeps Next from rewriting the first.
   typescript: { tsconfigPath: 'tsconfig.next.json', ignoreBuildErrors: true },

@@ -20,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang="en" className={fontVariables}>
+    <html lang={env.locale.tag} dir={env.locale.dir} className={fontVariables}>
       <body>{children}</body>
     </html>
   )

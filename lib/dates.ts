@@ -1,9 +1,11 @@
-const LOCALE = 'en-US'
+import { env } from './env.ts'
 
-const dateTime = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })
-const longDate = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'long', timeZone: 'UTC' })
-const shortDate = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeZone: 'UTC' })
-const time = new Intl.DateTimeFormat(LOCALE, { timeStyle: 'short', timeZone: 'UTC' })
+const { tag } = env.locale
+
+const dateTime = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })
+const longDate = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' })
+const shortDate = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' })
+const time = new Intl.DateTimeFormat(tag, { timeStyle: 'short', timeZone: 'UTC' })
 
 /** Intl puts a narrow no-break space before AM and PM, which many fonts lack. */
 function toText(format: Intl.DateTimeFormat, iso: string): string {

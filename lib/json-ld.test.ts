@@ -29,7 +29,7 @@ describe('NewsArticle', () => {
       description: 'A first batch for three companies.',
       articleSection: ['Tech News', 'General Tech'],
       keywords: ['AI chips'],
-      inLanguage: 'en',
+      inLanguage: 'en-US',
       isAccessibleForFree: true,
       wordCount: 600,
       dateline: 'BEIJING',

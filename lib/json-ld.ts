@@ -8,6 +8,7 @@ import type {
 import type { Crumb } from './breadcrumbs.ts'
 import type { Article } from './content/article/query.ts'
 import type { SiteSettings } from './content/settings/query.ts'
+import { env } from './env.ts'
 import { toRendition } from './image-url.ts'
 import { toPlainText } from './plain-text.ts'
 import { toAbsoluteUrl } from './seo.ts'
@@ -84,7 +85,7 @@ export function toNewsArticle(article: Article, site: Site): WithContext<NewsArt
     mainEntityOfPage: article.seo.canonical ?? url,
     publisher: toPublisher(site),
     articleSection: [article.section.title, article.category.title],
-    inLanguage: 'en',
+    inLanguage: env.locale.tag,
     isAccessibleForFree: true,
     wordCount: article.wordCount,
     speakable: { '@type': 'SpeakableSpecification', cssSelector: ['h1', '[data-standfirst]'] },

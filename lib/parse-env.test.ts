@@ -6,6 +6,7 @@ describe('environment', () => {
     expect(parseEnv({})).toEqual({
       port: 3000,
       siteUrl: 'http://localhost:3000',
+      locale: { tag: 'en-US', language: 'en', dir: 'ltr', openGraph: 'en_US' },
       pageLife: 60,
       lakePort: 3333,
       lakeDataDir: '.lake',
@@ -76,6 +77,11 @@ describe('environment', () => {
       'SANITY_PROJECT_ID must be a project id: lower-case letters, digits and dashes, but is "A B".',
     ],
     ['SANITY_API_VERSION', 'v1', 'SANITY_API_VERSION must be a date such as 2026-11-01, but is "v1".'],
+    [
+      'SITE_LOCALE',
+      'de-DE',
+      'SITE_LOCALE must be a locale such as en-GB in a language that lib/words has: en, but is "de-DE".',
+    ],
   ])('explains a malformed %s (%s) in one sentence', (name, value, sentence) => {
     expect(() => parseEnv({ [name]: value })).toThrow(new EnvError(sentence))
   })

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { toLocale, type Locale } from './locale.ts'
+import { languages } from './words/languages.ts'
 
 const port = z.coerce
   .number('must be a whole number')
@@ -20,6 +22,14 @@ const base = z
   .refine((value) => !/[?#]/.test(value), 'must be an address without a search or a fragment')
   .transform((value) => value.replace(/\/+$/, ''))
 
+const locale = z.string().transform((tag, context) => {
+  const known = toLocale(tag)
+  if (known) return known
+  const spoken = Object.keys(languages).join(', ')
+  context.addIssue(`must be a locale such as en-GB in a language that lib/words has: ${spoken}`)
+  return z.NEVER
+})
+
 const variables = z.object({
   PORT: port.default(3000),
   LAKE_PORT: port.default(3333),
@@ -27,6 +37,7 @@ const variables = z.object({
   LAKE_URL: base.optional(),
   LAKE_INTERNAL_URL: base.optional(),
   SITE_URL: origin.optional(),
+  SITE_LOCALE: locale.prefault('en-US'),
   PAGE_LIFE: z.coerce
     .number('must be a number of seconds')
     .int('must be whole seconds')
@@ -69,6 +80,8 @@ export type Env = {
   port: number
   /** Origin under which readers know the site, without a trailing slash. */
   siteUrl: string
+  /** Language of the interface, and how dates and numbers are written. */
+  locale: Locale
   /** Seconds after which a page that is asked for is looked at again. */
   pageLife: number
   lakePort: number
@@ -96,6 +109,7 @@ function toEnv(values: z.output<typeof variables>): Env {
   return {
     port: PORT,
     siteUrl: values.SITE_URL ?? `http://localhost:${PORT}`,
+    locale: values.SITE_LOCALE,
     pageLife: values.PAGE_LIFE,
     lakePort: LAKE_PORT,
     lakeDataDir: values.LAKE_DATA_DIR,

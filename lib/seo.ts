@@ -3,11 +3,11 @@ import type { Article } from './content/article/query.ts'
 import type { ContentImage } from './content/image.ts'
 import { toPageCount } from './content/listing/pagination.ts'
 import type { SiteSettings } from './content/settings/query.ts'
+import { env } from './env.ts'
 import { toRendition } from './image-url.ts'
 
 const SHARE_WIDTH = 1200
 const SHARE_HEIGHT = 630
-const LOCALE = 'en_US'
 
 /** What previews of a page may show: whole pictures, texts and videos. */
 const previews = { 'max-image-preview': 'large', 'max-snippet': -1, 'max-video-preview': -1 } as const
@@ -80,7 +80,7 @@ export function toPageMetadata(facts: PageFacts, { siteUrl, settings }: Site): M
     description,
     alternates: { canonical: url },
     pagination: toPagination(facts, siteUrl),
-    openGraph: { type: 'website', url, siteName: settings.name, locale: LOCALE, ...shared },
+    openGraph: { type: 'website', url, siteName: settings.name, locale: env.locale.openGraph, ...shared },
     twitter: {
       card: image ? 'summary_large_image' : 'summary',
       site: toXHandle(settings.socialLinks),
@@ -120,7 +120,7 @@ export function toArticleMetadata(article: ArticleFacts, { siteUrl, settings }: 
       description,
       url,
       siteName: settings.name,
-      locale: LOCALE,
+      locale: env.locale.openGraph,
       images,
       publishedTime: publishedAt,
       modifiedTime: updatedAt ?? publishedAt,

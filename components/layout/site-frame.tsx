@@ -20,6 +20,7 @@ export function SiteFrame({ settings, notice, children }: SiteFrameProps) {
       <Masthead name={settings.name} tagline={settings.tagline} nav={settings.nav} />
       {children}
       <Footer settings={settings} />
+      <script type="module" src="/elements/reader.js" data-reader="" />
     </>
   )
 }

@@ -5,15 +5,11 @@ export type EnhancedProps = {
   /** Tag of a custom element of `components/elements`. */
   element: string
   data?: Record<`data-${string}`, string>
-  children: ReactNode
+  className?: string | undefined
+  children?: ReactNode
 }
 
-/** Server HTML that the named custom element makes interactive once its module has loaded. */
-export function Enhanced({ element, data, children }: EnhancedProps) {
-  return (
-    <>
-      {createElement(element, data, children)}
-      <script async type="module" src={`/elements/${element}.js`} data-reader="" />
-    </>
-  )
+/** Server HTML that the named custom element makes interactive once `/elements/reader.js` has loaded. */
+export function Enhanced({ element, data, className, children }: EnhancedProps) {
+  return createElement(element, { ...data, ...(className && { class: className }) }, children)
 }

@@ -1,19 +1,22 @@
-import { readFileSync } from 'node:fs'
-import { stripTypeScriptTypes } from 'node:module'
-import path from 'node:path'
+import { bundleElements } from '@/lib/bundle-elements'
 
 type Context = { params: Promise<{ file: string }> }
 
-const files = ['copy-link.js', 'click-to-load.js']
+const toLife = (file: string) =>
+  file === 'reader.js'
+    ? 'public, max-age=600, stale-while-revalidate=86400'
+    : 'public, max-age=31536000, immutable'
 
-export const generateStaticParams = () => files.map((file) => ({ file }))
+export async function generateStaticParams() {
+  return [...(await bundleElements()).keys()].map((file) => ({ file }))
+}
 
-/** A custom element as a plain module: its source without the types. */
+/** A module of the custom elements. */
 export async function GET(_: Request, { params }: Context): Promise<Response> {
   const { file } = await params
-  if (!files.includes(file)) return new Response('No such element.\n', { status: 404 })
-  const source = path.join(process.cwd(), 'components/elements', file.replace(/\.js$/, '.ts'))
-  return new Response(stripTypeScriptTypes(readFileSync(source, 'utf8')), {
-    headers: { 'Content-Type': 'text/javascript; charset=utf-8', 'Cache-Control': 'public, max-age=3600' },
+  const code = (await bundleElements()).get(file)
+  if (code === undefined) return new Response('No such element.\n', { status: 404 })
+  return new Response(code, {
+    headers: { 'Content-Type': 'text/javascript; charset=utf-8', 'Cache-Control': toLife(file) },
   })
 }

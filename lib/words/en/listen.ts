@@ -1,0 +1,2 @@
+/** Words of the player. */
+export const listen = {} as const

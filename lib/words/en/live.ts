@@ -1,0 +1,2 @@
+/** Words of live stories. */
+export const live = {} as const

@@ -1,0 +1,2 @@
+/** Words of sharing. */
+export const share = {} as const

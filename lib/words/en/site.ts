@@ -1,0 +1,2 @@
+/** Words of masthead, footer, lists, status pages. */
+export const site = {} as const

@@ -1,0 +1,2 @@
+/** Words of what stands around the text of a story. */
+export const story = {} as const

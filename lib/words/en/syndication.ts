@@ -1,0 +1,2 @@
+/** Words of feeds and other documents for machines. */
+export const syndication = {} as const
