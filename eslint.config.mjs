@@ -46,6 +46,8 @@ const config = [
       'no-console': ['error', { allow: ['error', 'warn'] }],
       'import/no-anonymous-default-export': 'off',
       '@next/next/no-html-link-for-pages': 'off',
+      // A module waits for the page by itself, and an async one might meet half of it.
+      '@next/next/no-sync-scripts': 'off',
       // The lake makes the renditions; a second image pipeline would only repeat it.
       '@next/next/no-img-element': 'off',
       eqeqeq: ['error', 'always', { null: 'ignore' }],
