@@ -51,12 +51,13 @@ export async function buildStudio({ logFile }: Pick<Options, 'logFile'> = {}): P
 
 /** Builds the site into `NEXT_DIST_DIR` unless the last build had the same sources, settings and lake. */
 export async function buildSite({ variables, logFile }: Options = {}): Promise<void> {
-  const { siteUrl, pageLife, lakeDataDir, lake } = readEnv(variables)
+  const { siteUrl, locale, pageLife, lakeDataDir, lake } = readEnv(variables)
   const { kind, projectId, dataset, url = '', publicUrl = '' } = lake
   const distDir = variables?.['NEXT_DIST_DIR'] ?? process.env['NEXT_DIST_DIR'] ?? '.next'
   const stampFile = path.join(distDir, 'dateline-build')
   const fingerprint = getFingerprint(siteSources, {
     siteUrl,
+    locale: locale.tag,
     pageLife: String(pageLife),
     data: path.resolve(lakeDataDir),
     kind,
