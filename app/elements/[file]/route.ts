@@ -1,3 +1,4 @@
+import { cacheLife } from 'next/cache'
 import { bundleElements } from '@/lib/bundle-elements'
 
 type Context = { params: Promise<{ file: string }> }
@@ -11,10 +12,16 @@ export async function generateStaticParams() {
   return [...(await bundleElements()).keys()].map((file) => ({ file }))
 }
 
+async function getCode(file: string): Promise<string | undefined> {
+  'use cache'
+  cacheLife('max')
+  return (await bundleElements()).get(file)
+}
+
 /** A module of the custom elements. */
 export async function GET(_: Request, { params }: Context): Promise<Response> {
   const { file } = await params
-  const code = (await bundleElements()).get(file)
+  const code = await getCode(file)
   if (code === undefined) return new Response('No such element.\n', { status: 404 })
   return new Response(code, {
     headers: { 'Content-Type': 'text/javascript; charset=utf-8', 'Cache-Control': toLife(file) },
