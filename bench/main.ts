@@ -4,13 +4,14 @@ import { runMain, UserError } from '../scripts/fail.ts'
 import { stopProcess } from '../scripts/processes.ts'
 import { buildSite, seedLake, startLake, startSite } from '../scripts/publication.ts'
 import { choosePlace } from '../tests/e2e/choose-place.ts'
-import { ensureChromium, launchChromium } from '../tests/setup/chromium.ts'
+import { getPageTypes } from '../tests/e2e/page-types.ts'
+import type { Publication } from '../tests/e2e/publication.ts'
+import { ensureChromium } from '../tests/setup/chromium.ts'
 import { ensureToken } from '../lake/auth/ensure-token.ts'
 import { startBareNext } from './bare-next.ts'
+import { comparePages } from './compare-pages.ts'
 import { measureFreshness } from './freshness.ts'
-import { getPercentile } from './percentile.ts'
 import { startNginx } from './nginx.ts'
-import { measurePageLoad, type PageLoad } from './page-load.ts'
 import { toRatios, toTable } from './report.ts'
 import { ensureTools } from './tools.ts'
 import { measureLoad } from './wrk.ts'
@@ -20,8 +21,10 @@ const rounds = 5
 const seconds = 5
 const folder = path.resolve('.cache/bench')
 const article = '/news/china-approves-nvidia-h200-imports'
-/** `--freshness` runs that part alone. */
-const onlyFreshness = process.argv.includes('--freshness')
+const parts = ['--serving', '--pages', '--freshness']
+const asked = parts.filter((part) => process.argv.includes(part))
+/** Each flag runs its part alone; without any, all run. */
+const runs = (part: string) => asked.length === 0 || asked.includes(part)
 const log = (line: string) => process.stderr.write(`${line}\n`)
 const print = (text: string) => process.stdout.write(`${text}\n`)
 
@@ -44,34 +47,7 @@ async function compareLoad(
   return samples
 }
 
-const columns = ['requests', 'thirdParty', 'totalKB', 'scriptKB', 'htmlKB', 'lcpMs', 'tbtMs', 'cls'] as const
-
-async function comparePages(candidates: Map<string, string>, hosts: string[]) {
-  const browser = await launchChromium()
-  const samples = new Map([...candidates.keys()].map((name) => [name, [] as PageLoad[]]))
-  for (let round = 1; round <= rounds; round++) {
-    for (const [name, url] of candidates) samples.get(name)?.push(await measurePageLoad(browser, url, hosts))
-  }
-  await browser.close()
-  return [...samples].map(([name, loads]) => ({
-    candidate: name,
-    ...Object.fromEntries(
-      columns.map((column) => [
-        column,
-        getPercentile(
-          loads.map((load) => load[column]),
-          0.5,
-        ),
-      ]),
-    ),
-  }))
-}
-
-async function measureServing(
-  nginxUrl: string,
-  bareUrl: string,
-  { site, siteUrl, lakeUrl }: { site: string; siteUrl: string; lakeUrl: string },
-): Promise<void> {
+async function measureServing(nginxUrl: string, bareUrl: string, site: string): Promise<void> {
   const candidates = new Map([
     ['nginx static', nginxUrl],
     ['bare Next', bareUrl],
@@ -82,16 +58,24 @@ async function measureServing(
   print(toTable(toRatios(await compareLoad(candidates, []), 'nginx static')))
   print('\nRequests, gzip\n')
   print(toTable(toRatios(await compareLoad(candidates, ['Accept-Encoding: gzip']), 'nginx static')))
+}
 
-  const pages = new Map([...candidates].filter(([name]) => name !== 'nginx static'))
-  const hosts = [site, siteUrl, lakeUrl, bareUrl].map((url) => new URL(url).host)
-  print(`\nPage load on a phone: 390 px, 4× CPU slowdown, 1.6 Mbit/s, 150 ms (medians of ${rounds})\n`)
-  print(toTable(await comparePages(pages, hosts)))
+type Sites = { site: string; siteUrl: string; bareUrl: string; lake: Publication['lake'] }
+
+async function measurePages({ site, siteUrl, bareUrl, lake }: Sites): Promise<void> {
+  const types = (await getPageTypes(lake)).filter(({ status }) => status === 200)
+  const pages = new Map([
+    ['bare Next', bareUrl],
+    ...types.map(({ name, path: pagePath }): [string, string] => [name, `${site}${pagePath}`]),
+  ])
+  const hosts = [site, siteUrl, lake.apiHost, bareUrl].map((url) => new URL(url).host)
+  print(`\nPages on a phone: 390 px, 4× CPU slowdown, 1.6 Mbit/s, 150 ms (medians of ${rounds})\n`)
+  print(toTable(await comparePages(pages, { hosts, rounds, log })))
 }
 
 await runMain(async () => {
-  ensureTools(onlyFreshness ? ['wrk'] : ['nginx', 'wrk'])
-  if (!onlyFreshness) ensureChromium(log)
+  ensureTools(runs('--serving') ? ['nginx', 'wrk'] : ['wrk'])
+  if (runs('--pages')) ensureChromium(log)
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
   const { variables, siteUrl, lakeUrl, logFile } = await choosePlace(path.relative(process.cwd(), folder))
@@ -106,15 +90,17 @@ await runMain(async () => {
     const bare = await startBareNext(await getFreePort())
     running.push(bare.running)
     const site = siteUrl.replace('localhost', '127.0.0.1')
-    if (!onlyFreshness) {
+    const token = ensureToken(variables['LAKE_DATA_DIR'] ?? '', { role: 'administrator', label: 'bench' })
+    const lake = { apiHost: lakeUrl, projectId: 'dateline', dataset: 'production', token }
+    if (runs('--serving')) {
       const html = await (await fetch(`${site}${article}`)).text()
       const nginx = await startNginx(folder, await getFreePort(), html)
       stops.push(nginx.stop)
-      await measureServing(nginx.url, bare.url, { site, siteUrl, lakeUrl })
+      await measureServing(nginx.url, bare.url, site)
     }
-    const token = ensureToken(variables['LAKE_DATA_DIR'] ?? '', { role: 'administrator', label: 'bench' })
-    const lake = { apiHost: lakeUrl, projectId: 'dateline', dataset: 'production', token }
-    await measureFreshness({ siteUrl: site, bareUrl: bare.url, article, lake, log, print })
+    if (runs('--pages')) await measurePages({ site, siteUrl, bareUrl: bare.url, lake })
+    if (runs('--freshness'))
+      await measureFreshness({ siteUrl: site, bareUrl: bare.url, article, lake, log, print })
   } finally {
     for (const stop of stops) await stop()
   }

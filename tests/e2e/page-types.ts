@@ -1,11 +1,10 @@
 import { createClient } from '@sanity/client'
-import { getPublication } from './publication.ts'
+import { getPublication, type Publication } from './publication.ts'
 
 export type PageType = { name: string; path: string; status: number }
 
-/** One address of every page type that readers meet, and the status it answers. */
-export async function getPageTypes(): Promise<PageType[]> {
-  const { lake } = getPublication()
+/** One address of every page type that readers meet, and the status it answers; of the demo content in this lake. */
+export async function getPageTypes(lake: Publication['lake'] = getPublication().lake): Promise<PageType[]> {
   const client = createClient({ ...lake, useProjectHostname: false, useCdn: false, apiVersion: '2026-02-01' })
   const { author, tag } = await client.fetch<{ author: string; tag: string }>(
     `*[_type == "article" && slug.current == $slug][0]{
