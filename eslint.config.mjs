@@ -22,6 +22,37 @@ const readerRules = [
   },
 ]
 
+const letters = '/\\p{L}/u'
+const literal = `Literal[value=${letters}]:not(MemberExpression > Literal):not(CallExpression > Literal)`
+const text = `:matches(${literal}, TemplateLiteral:has(TemplateElement[value.raw=${letters}]))`
+const child = ':matches(JSXElement, JSXFragment) > JSXExpressionContainer'
+const attribute =
+  '/^(aria-(label|description|roledescription|valuetext)|title|alt|placeholder|label|text|summary)$/'
+const property = '/^(ariaLabel|innerText|label|placeholder|text|textContent|title|alt)$/'
+const sentence = 'Literal[value=/^\\p{Lu}|\\p{L} \\p{L}/u]'
+
+/** Places where what readers read or hear may not be written out. */
+const wordRules = [
+  `JSXText[value=${letters}]`,
+  `${child} > ${text}`,
+  `${child} > :matches(ConditionalExpression, LogicalExpression) > ${text}`,
+  `JSXAttribute[name.name=${attribute}] ${text}`,
+  `Property[key.name=${property}] > ${text}`,
+  `Property[key.value=/^(aria-label|data-)/] > ${sentence}`,
+].map((selector) => ({
+  selector,
+  message: 'Readers see this: write it in lib/words, which another language can replace.',
+}))
+
+const elementRules = [
+  `AssignmentExpression[left.property.name=${property}] > ${text}`,
+  `AssignmentExpression[left.property.name=${property}] > :matches(ConditionalExpression, LogicalExpression) > ${text}`,
+  'Literal[value=/^\\p{Lu}.*\\p{L} \\p{L}/u]',
+].map((selector) => ({
+  selector,
+  message: 'Readers see this: have the server put it into the page, from lib/words.',
+}))
+
 const config = [
   {
     ignores: [
@@ -59,6 +90,17 @@ const config = [
     // Previews are for the newsroom, and no reader page imports them: tests/architecture.test.ts.
     ignores: ['app/preview/**', 'components/preview/**'],
     rules: { 'no-restricted-syntax': ['error', ...readerRules] },
+  },
+  {
+    files: ['app/**/*.{ts,tsx}', 'components/**/*.{ts,tsx}'],
+    // The newsroom speaks English, and so do links to its drafts.
+    ignores: ['app/{api,preview,shared,studio}/**', 'components/{preview,shared}/**', '**/*.test.*'],
+    rules: { 'no-restricted-syntax': ['error', ...readerRules, ...wordRules] },
+  },
+  {
+    files: ['components/elements/**/*.ts'],
+    ignores: ['**/*.test.*'],
+    rules: { 'no-restricted-syntax': ['error', ...readerRules, ...elementRules] },
   },
   {
     files: ['lake/**', 'seed/**', 'scripts/**', 'bench/**', 'front/**', 'tests/**', 'lib/**'],

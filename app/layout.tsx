@@ -1,7 +1,9 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
+import { displayScript } from '@/components/device/display-script'
 import { getSiteSettings } from '@/lib/content/settings/load'
 import { env } from '@/lib/env'
+import { paperColours } from '@/lib/paper-colours'
 import { toSiteMetadata } from '@/lib/seo'
 import { fontVariables } from './fonts'
 import './globals.css'
@@ -9,18 +11,26 @@ import './globals.css'
 export const viewport: Viewport = {
   colorScheme: 'light dark',
   themeColor: [
-    { media: '(prefers-color-scheme: light)', color: '#ffffff' },
-    { media: '(prefers-color-scheme: dark)', color: '#121417' },
+    { media: '(prefers-color-scheme: light)', color: paperColours.light },
+    { media: '(prefers-color-scheme: dark)', color: paperColours.dark },
   ],
 }
 
 export async function generateMetadata(): Promise<Metadata> {
-  return toSiteMetadata({ siteUrl: env.siteUrl, settings: await getSiteSettings() })
+  const site = { siteUrl: env.siteUrl, settings: await getSiteSettings() }
+  return {
+    ...toSiteMetadata(site),
+    icons: { icon: { url: '/icon.svg', type: 'image/svg+xml' }, apple: '/icons/apple-touch-icon.png' },
+  }
 }
 
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang={env.locale.tag} dir={env.locale.dir} className={fontVariables}>
+    <html lang={env.locale.tag} dir={env.locale.dir} className={fontVariables} suppressHydrationWarning>
+      <head>
+        <script data-reader="" dangerouslySetInnerHTML={{ __html: displayScript }} />
+        <script type="module" src="/elements/reader.js" fetchPriority="low" data-reader="" />
+      </head>
       <body>{children}</body>
     </html>
   )

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { failureMessages } from '@/components/status/failure'
+import { words } from '@/lib/words/words'
 
 const { title, text } = failureMessages['404']
 
@@ -11,7 +12,7 @@ export default function NotFound() {
     <main>
       <h1>{title}</h1>
       <p>{text}</p>
-      <a href="/">Front page</a>
+      <a href="/">{words.site.frontPage}</a>
     </main>
   )
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { readFileSync } from 'node:fs'
+import { paperColours } from '@/lib/paper-colours'
 
 const css = readFileSync('app/tokens.css', 'utf8')
 const accents = ['vermilion', 'cobalt', 'violet', 'teal', 'amber', 'forest', 'magenta', 'slate']
@@ -8,12 +9,9 @@ const code = ['ink', 'comment', 'keyword', 'string', 'constant', 'function', 'pa
   (n) => `code-${n}`,
 )
 
-const colours = (block: string) =>
-  new Map(
-    [...block.matchAll(/--([a-z0-9-]+):\s*(#[0-9a-f]{6})/g)].map(([, name, hex]) => [name, hex] as const),
-  )
-
-const [light = '', dark = ''] = css.split('@media screen and (prefers-color-scheme: dark)')
+const pairs = [...css.matchAll(/--([a-z0-9-]+):\s*light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/g)]
+const light = new Map(pairs.map(([, name, hex]) => [name, hex]))
+const dark = new Map(pairs.map(([, name, , hex]) => [name, hex]))
 
 const luminance = (hex: string) => {
   const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
@@ -28,11 +26,18 @@ const contrast = (a: string, b: string) => {
   return (hi + 0.05) / (lo + 0.05)
 }
 
+it('writes no colour but as a pair of light and dark', () => {
+  expect(css.match(/#[0-9a-f]{3,8}\b/g)).toHaveLength(pairs.length * 2)
+})
+
+it('tells the browser the colour of the paper', () => {
+  expect(paperColours).toEqual({ light: light.get('paper'), dark: dark.get('paper') })
+})
+
 describe.each([
   ['light', light],
   ['dark', dark],
-])('%s colours', (_, block) => {
-  const values = colours(block)
+])('%s colours', (_, values) => {
   const of = (name: string) => values.get(name) ?? `missing --${name}`
 
   it.each([...accents, ...inks])('%s is readable on paper and on sunk paper', (name) => {

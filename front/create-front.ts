@@ -9,6 +9,7 @@ import { visit, visitAlone, type OpenVisit } from './open-visits.ts'
 import { toPageAddress } from './page-address.ts'
 import { ReaderResponse } from './reader-response.ts'
 import { servePage } from './serve-page.ts'
+import { isSearch, serveSearch } from './serve-search.ts'
 
 type FrontServer = Server<typeof IncomingMessage, typeof ReaderResponse>
 type Handle = (request: IncomingMessage, response: ReaderResponse) => Promise<void>
@@ -42,6 +43,7 @@ async function serve(request: IncomingMessage, response: ReaderResponse, handle:
     if (isDocument) response.onFailure = (failure) => void answerFailure(response, failure, current, origin)
     return handle(request, response)
   }
+  if (isDocument && isSearch(request.url)) return serveSearch({ response, origin }, render)
   if (address === undefined) return visitAlone(render)
   return isDocument ? servePage({ address, response, origin }, render) : visit(address, render)
 }

@@ -59,5 +59,6 @@ describe('the document for a failure', () => {
     const { status, body } = await getFailureDocument(origin, { status: 404 })
     expect(status).toBe(404)
     expect(body).toContain('<a href="/">')
+    expect(body).toContain('<html lang="en-US" dir="ltr">')
   })
 })

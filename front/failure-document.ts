@@ -1,3 +1,5 @@
+import { env } from '../lib/env.ts'
+import { words } from '../lib/words/words.ts'
 import type { Failure } from './reader-response.ts'
 
 /** Statuses that the site has a page for: `/status/<code>`, or the notice of a retraction for 410. */
@@ -5,8 +7,10 @@ type FailureStatus = 404 | 410 | 500 | 503
 
 export type FailureDocument = { status: FailureStatus; headers: Record<string, string>; body: string }
 
+const { tag, dir } = env.locale
+
 const lastResort = (status: FailureStatus): string =>
-  `<!doctype html><html lang="en"><title>${status}</title><p>This page cannot be shown at the moment. <a href="/">Front page</a></p></html>`
+  `<!doctype html><html lang="${tag}" dir="${dir}"><title>${status}</title><p>${words.site.cannotBeShown} <a href="/">${words.site.frontPage}</a></p></html>`
 
 async function getBody(origin: string, status: FailureStatus, address: string): Promise<string> {
   const page = await fetch(`${origin}${address}`, { signal: AbortSignal.timeout(5_000) }).catch(

@@ -13,17 +13,32 @@ export function noteKept(page: CacheHandlerValue): void {
   if (visit) keptByVisit.set(visit, page)
 }
 
-/** What to show of an address whose page cannot be rendered: headers and HTML of the page last kept. */
-export function getKept(visit: Visit): { headers: Record<string, string>; body: string } | undefined {
+type Kept = NonNullable<CacheHandlerValue['value']>
+
+/** What a page or a document says of itself, as it was kept. */
+const ownHeaders = ['content-type', 'etag', 'last-modified', 'link']
+
+function toHeaders(value: Kept): Record<string, string> {
+  const headers = 'headers' in value ? Object.entries(value.headers ?? {}) : []
+  return Object.fromEntries(
+    headers.flatMap(([name, text]) =>
+      ownHeaders.includes(name) && typeof text === 'string' ? [[name, text]] : [],
+    ),
+  )
+}
+
+function toBody(value: Kept): string | Buffer | undefined {
+  if ('rscData' in value) return typeof value.html === 'string' ? value.html : undefined
+  return 'body' in value && Buffer.isBuffer(value.body) ? value.body : undefined
+}
+
+/** What to show of an address whose page cannot be rendered: headers and body of the page or document last kept. */
+export function getKept(
+  visit: Visit,
+): { headers: Record<string, string>; body: string | Buffer } | undefined {
   const value = keptByVisit.get(visit)?.value
-  if (!value || !('rscData' in value) || typeof value.html !== 'string') return undefined
-  const link = value.headers?.['link']
-  return {
-    headers: {
-      'Content-Type': 'text/html; charset=utf-8',
-      'Cache-Control': `s-maxage=${KEPT_LIFE}`,
-      ...(typeof link === 'string' && { Link: link }),
-    },
-    body: value.html,
-  }
+  const body = value ? toBody(value) : undefined
+  if (!value || body === undefined) return undefined
+  const life = { 'content-type': 'text/html; charset=utf-8', 'Cache-Control': `s-maxage=${KEPT_LIFE}` }
+  return { headers: { ...life, ...toHeaders(value) }, body }
 }

@@ -26,10 +26,15 @@ describe('toPageAddress', () => {
     expect(performance.now() - began).toBeLessThan(1_000)
   })
 
-  it.each(['/_next/static/a.js', '/api/health', '/elements/a.js', '/studio', '/studio?x', '/studio/x'])(
-    '%s is none',
-    (url) => expect(ask(url)).toBeUndefined(),
-  )
+  it.each([
+    '/_next/static/a.js',
+    '/api/health',
+    '/search?q=a',
+    '/elements/a.js',
+    '/studio',
+    '/studio?x',
+    '/studio/x',
+  ])('%s is none', (url) => expect(ask(url)).toBeUndefined())
 
   it('is none for a form that is sent, nor for somebody who previews', () => {
     expect(ask('/', 'POST')).toBeUndefined()

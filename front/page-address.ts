@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http'
 import { grantCookie } from '../lib/preview/cookies.ts'
 
-/** Addresses for programs, and the Studio's own. */
-const exempt = /^\/(_next|api|elements|studio)([/?]|$)/
+/** Addresses for programs, the Studio's own, and searches: each of them is another page. */
+const exempt = /^\/(_next|api|elements|search|studio)([/?]|$)/
 const preview = new RegExp(`(^|;\\s*)${grantCookie}=`)
 
 /** A search for slashes at the end would look at each run of them again and again. */

@@ -8,8 +8,11 @@ import type { CachedRouteKind, IncrementalCacheKind } from 'next/dist/server/res
 import PageCache from './page-cache.ts'
 
 const kinds: {
-  CachedRouteKind: { APP_PAGE: CachedRouteKind.APP_PAGE }
-  IncrementalCacheKind: { APP_PAGE: IncrementalCacheKind.APP_PAGE }
+  CachedRouteKind: { APP_PAGE: CachedRouteKind.APP_PAGE; APP_ROUTE: CachedRouteKind.APP_ROUTE }
+  IncrementalCacheKind: {
+    APP_PAGE: IncrementalCacheKind.APP_PAGE
+    APP_ROUTE: IncrementalCacheKind.APP_ROUTE
+  }
 } = createRequire(import.meta.url)('next/dist/server/response-cache/types.js')
 
 let folder: string
@@ -127,5 +130,47 @@ describe('the cache of pages', () => {
     await expire('timeless')
     clock.mockRestore()
     expect(await get()).toBeNull()
+  })
+})
+
+describe('a document for programs', () => {
+  const first = 'Mon, 12 Jan 2026 10:00:00 GMT'
+  const makeDocument = (body: string, changed: string, status = 200) => ({
+    kind: kinds.CachedRouteKind.APP_ROUTE,
+    body: Buffer.from(body),
+    headers: { 'x-next-cache-tags': 'content,of-document', 'last-modified': changed },
+    status,
+  })
+  const putDocument = async (...facts: Parameters<typeof makeDocument>) => {
+    const document = makeDocument(...facts)
+    await openCache().set('/feed.xml', document, { isFallback: false })
+    return document.headers['last-modified']
+  }
+  const getDocument = () =>
+    openCache().get('/feed.xml', { kind: kinds.IncrementalCacheKind.APP_ROUTE, isFallback: false })
+
+  it('is kept as pages are: what was found, until something of it changes', async () => {
+    await putDocument('none', first, 404)
+    expect(await getDocument()).toBeNull()
+    await putDocument('feed', first)
+    expect((await getDocument())?.value).toMatchObject({ body: Buffer.from('feed') })
+    await pass()
+    await expire('of-document')
+    expect(await getDocument()).toBeNull()
+    await pass()
+    await putDocument('gone', first, 410)
+    expect(await getDocument()).toBeNull()
+  })
+
+  it('says when it changed, also when something went from it, and never takes that back', async () => {
+    const begun = Math.floor(Date.now() / 1000) * 1000
+    expect(await putDocument('two stories', first)).toBe(first)
+    expect(await putDocument('two stories', first)).toBe(first)
+    const later = await putDocument('one story', 'Sun, 11 Jan 2026 10:00:00 GMT')
+    expect(Date.parse(later)).toBeGreaterThanOrEqual(begun)
+    expect(await putDocument('one story', first)).toBe(later)
+    const again = await putDocument('two stories', first)
+    expect(Date.parse(again)).toBeGreaterThan(Date.parse(later))
+    expect((await getDocument())?.value).toMatchObject({ headers: { 'last-modified': again } })
   })
 })

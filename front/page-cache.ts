@@ -3,6 +3,7 @@ import type NextPageCache from 'next/dist/server/lib/incremental-cache/file-syst
 import type { CacheHandlerValue } from 'next/dist/server/lib/incremental-cache/index.js'
 import type * as Memory from 'next/dist/server/lib/incremental-cache/memory-cache.external.js'
 import type { IncrementalCacheKind } from 'next/dist/server/response-cache/types.js'
+import { dateDocument, isDated } from './date-document.ts'
 import { KEPT_LIFE, noteKept } from './kept-page.ts'
 import { expireTags } from './expire-tags.ts'
 import { isLakeAway, lookForLake } from './lake-watch.ts'
@@ -44,7 +45,7 @@ async function answerWithout(): Promise<null> {
 }
 
 /**
- * Next's own cache of finished pages, one for each request: next.config.ts names it as `cacheHandler`. It keeps what is worth
+ * Next's own cache of finished pages and documents, one for each request: next.config.ts names it as `cacheHandler`. It keeps what is worth
  * keeping, also beyond its time, and dates a page by when its rendering began: what changed while it was
  * rendered is not in it.
  */
@@ -79,6 +80,7 @@ export default class PageCache extends Base {
     if (!page || !('headers' in page) || context.fetchCache) return super.set(key, page, context)
     const question = { kind: 'rscData' in page ? kinds.APP_PAGE : kinds.APP_ROUTE, isFallback: false }
     if (!isFound(page) && (await this.#getKept(key, question)) === null) return
+    if (isDated(page)) dateDocument(page, (await this.#getKept(key, question))?.value ?? null, this.#began)
     const { cacheControl } = context
     this.#memory?.set(key, { value: page, lastModified: this.#began, cacheControl })
     await super.set(key, { ...page, headers: stamp(page.headers, this.#began) }, context)
@@ -90,7 +92,7 @@ export default class PageCache extends Base {
    */
   override async get(...[key, question]: Question): ReturnType<NextPageCache['get']> {
     const kept = await this.#getKept(key, question)
-    if (question.kind !== kinds.APP_PAGE)
+    if (question.kind !== kinds.APP_PAGE && question.kind !== kinds.APP_ROUTE)
       return kept && !hasExpired(toHeaders(kept), kept.lastModified) ? kept : null
     if (!kept || !isFound(kept.value)) return answerWithout()
     noteKept(kept)

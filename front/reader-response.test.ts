@@ -7,7 +7,7 @@ type Handle = (req: IncomingMessage, res: ReaderResponse) => void
 
 let stop: (() => void) | undefined
 
-async function get(handle: Handle, method = 'GET'): Promise<Response> {
+async function get(handle: Handle, method = 'GET', headers: Record<string, string> = {}): Promise<Response> {
   const server = createServer({ ServerResponse: ReaderResponse }, handle)
   stop = () => {
     server.close()
@@ -16,7 +16,7 @@ async function get(handle: Handle, method = 'GET'): Promise<Response> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
   if (!address || typeof address === 'string') throw new Error('no port')
-  return fetch(`http://127.0.0.1:${address.port}/`, { method, redirect: 'manual' })
+  return fetch(`http://127.0.0.1:${address.port}/`, { method, headers, redirect: 'manual' })
 }
 
 afterEach(() => stop?.())
@@ -171,5 +171,73 @@ describe('a response that can be replaced', () => {
     })
     expect([answer.status, await answer.text(), answer.headers.get('x-late')]).toEqual([200, 'kept', null])
     expect(calls).toEqual(['written', 'ended'])
+  })
+})
+
+describe('an answer that somebody has already', () => {
+  const changed = 'Mon, 12 Jan 2026 10:00:00 GMT'
+  const dated: Handle = (_, res) => {
+    res.setHeader('Content-Type', 'application/rss+xml')
+    res.setHeader('ETag', 'W/"one"')
+    res.setHeader('Last-Modified', changed)
+  }
+  const inPieces: Handle = (req, res) => {
+    dated(req, res)
+    res.write('whole ')
+    res.end('feed')
+  }
+  const atOnce: Handle = (req, res) => {
+    dated(req, res)
+    res.end('whole feed')
+  }
+  const withHead: Handle = (req, res) => {
+    dated(req, res)
+    res.writeHead(200, { 'X-Page': 'kept' })
+    res.end('whole feed')
+  }
+  const ways = [inPieces, atOnce, withHead]
+
+  it.each<Record<string, string>>([
+    { 'If-None-Match': 'W/"one"' },
+    { 'If-None-Match': '"zero", "one"' },
+    { 'If-Modified-Since': changed },
+    { 'If-Modified-Since': 'Tue, 13 Jan 2026 10:00:00 GMT' },
+    { 'If-None-Match': 'W/"one"', 'If-Modified-Since': changed },
+    { 'If-None-Match': 'W/"one"', 'Cache-Control': 'no-cache' },
+  ])('is not sent again for %o', async (headers) => {
+    for (const way of ways)
+      for (const method of ['GET', 'HEAD']) {
+        const answer = await get(way, method, headers)
+        expect([answer.status, await answer.text()]).toEqual([304, ''])
+        expect(answer.headers.get('etag')).toBe('W/"one"')
+        expect(answer.headers.get('last-modified')).toBe(changed)
+        expect(answer.headers.get('content-type')).toBeNull()
+        stop?.()
+      }
+  })
+
+  it.each<Record<string, string>>([
+    { 'If-None-Match': 'W/"two"' },
+    { 'If-Modified-Since': 'Mon, 12 Jan 2026 09:59:59 GMT' },
+  ])('is sent for %o', async (headers) => {
+    for (const way of ways) {
+      const answer = await get(way, 'GET', headers)
+      expect([answer.status, await answer.text()]).toEqual([200, 'whole feed'])
+      stop?.()
+    }
+  })
+
+  it('is no failure', async () => {
+    const failed = await get(
+      (req, res) => {
+        replaceAll(req, res)
+        dated(req, res)
+        res.statusCode = 404
+        res.end('none')
+      },
+      'GET',
+      { 'If-None-Match': 'W/"one"' },
+    )
+    expect([failed.status, await failed.text()]).toEqual([404, '<h1>ours</h1>'])
   })
 })

@@ -1,9 +1,10 @@
 import type { Article } from './content/article/query.ts'
+import { words } from './words/words.ts'
 
 /** One step on the way from the front page. */
 export type Crumb = { href: string; label: string }
 
-const frontPage: Crumb = { href: '/', label: 'Front page' }
+const frontPage: Crumb = { href: '/', label: words.site.frontPage }
 
 const toCrumb = ({ href, title }: { href: string; title: string }): Crumb => ({ href, label: title })
 

@@ -1,4 +1,5 @@
 import { env } from './env.ts'
+import { words } from './words/words.ts'
 
 const { tag } = env.locale
 
@@ -14,7 +15,7 @@ function toText(format: Intl.DateTimeFormat, iso: string): string {
 
 /** "January 28, 2026 at 12:27 PM UTC" */
 export function toDateTimeText(iso: string): string {
-  return `${toText(dateTime, iso)} UTC`
+  return words.site.utc(toText(dateTime, iso))
 }
 
 /** "January 28, 2026", in UTC. */
@@ -29,5 +30,5 @@ export function toShortDateText(iso: string): string {
 
 /** "12:27 PM UTC" */
 export function toTimeText(iso: string): string {
-  return `${toText(time, iso)} UTC`
+  return words.site.utc(toText(time, iso))
 }

@@ -39,4 +39,9 @@ describe('outline', () => {
     const ids = toOutline(body).map(({ id }) => id)
     expect(new Set(ids).size).toBe(ids.length)
   })
+
+  it('has fragments of their own in every text of a page', () => {
+    const body = [makeText('Timing', 'h2'), makeText('Timing', 'h2')]
+    expect(toOutline(body, 'update-1-').map(({ id }) => id)).toEqual(['update-1-timing', 'update-1-timing-2'])
+  })
 })

@@ -21,14 +21,14 @@ function toFragment(text: string): string {
   return words?.join('-') ?? 'section'
 }
 
-/** Subheads of a body in reading order; a repeated one gets a number. */
-export function toOutline(body: BodyBlock[]): Heading[] {
+/** Subheads of a body in reading order; a repeated one gets a number. Fragments begin with `prefix`. */
+export function toOutline(body: BodyBlock[], prefix = ''): Heading[] {
   const taken = new Set<string>()
   return body.flatMap((block) => {
     const level = block._type === 'block' ? levels[block.style] : undefined
     if (block._type !== 'block' || level === undefined) return []
     const text = toBlockText(block)
-    const base = toFragment(text)
+    const base = prefix + toFragment(text)
     let id = base
     for (let number = 2; taken.has(id); number += 1) id = `${base}-${number}`
     taken.add(id)

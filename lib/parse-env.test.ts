@@ -46,6 +46,15 @@ describe('environment', () => {
     expect([lake.url, lake.publicUrl]).toEqual([undefined, undefined])
   })
 
+  it('tells no hub and names no contact unless it is told to', () => {
+    expect(parseEnv({})).toMatchObject({ webSubHub: undefined, securityContact: undefined })
+    const set = { WEBSUB_HUB_URL: 'https://hub.example.com/?a=1', SECURITY_CONTACT: 'mailto:a@example.com' }
+    expect(parseEnv(set)).toMatchObject({
+      webSubHub: 'https://hub.example.com/?a=1',
+      securityContact: 'mailto:a@example.com',
+    })
+  })
+
   it('takes an empty variable for an unset one', () => {
     expect(parseEnv({ PORT: '', SANITY_PROJECT_ID: ' ' })).toEqual(parseEnv({}))
   })
@@ -75,6 +84,16 @@ describe('environment', () => {
       'SANITY_PROJECT_ID',
       'A B',
       'SANITY_PROJECT_ID must be a project id: lower-case letters, digits and dashes, but is "A B".',
+    ],
+    [
+      'WEBSUB_HUB_URL',
+      'hub.example.com',
+      'WEBSUB_HUB_URL must be the address of a WebSub hub, such as https://hub.example.com/, but is "hub.example.com".',
+    ],
+    [
+      'SECURITY_CONTACT',
+      'security@example.com',
+      'SECURITY_CONTACT must be an address such as mailto:security@example.com or https://example.com/security, but is "security@example.com".',
     ],
     ['SANITY_API_VERSION', 'v1', 'SANITY_API_VERSION must be a date such as 2026-11-01, but is "v1".'],
     [

@@ -43,6 +43,18 @@ const variables = z.object({
     .int('must be whole seconds')
     .min(1, 'must be at least one second')
     .default(60),
+  WEBSUB_HUB_URL: z
+    .url({
+      protocol: /^https?$/,
+      error: 'must be the address of a WebSub hub, such as https://hub.example.com/',
+    })
+    .optional(),
+  SECURITY_CONTACT: z
+    .url({
+      protocol: /^(https|mailto|tel)$/,
+      error: 'must be an address such as mailto:security@example.com or https://example.com/security',
+    })
+    .optional(),
   SANITY_PROJECT_ID: z
     .string()
     .regex(/^[a-z0-9-]+$/, 'must be a project id: lower-case letters, digits and dashes')
@@ -89,6 +101,10 @@ export type Env = {
   lake: LakeAccess
   /** Reads drafts and releases, and notes when shared ones were opened; without it there are no previews. */
   previewToken: string | undefined
+  /** Hub that is told of changed feeds; without it nobody is. */
+  webSubHub: string | undefined
+  /** Where to report a weakness of the site, as a URI; without it there is no `security.txt`. */
+  securityContact: string | undefined
   /** Signs the lake's webhooks to `/api/revalidate`; without it they are refused. */
   webhookSecret: string | undefined
 }
@@ -121,6 +137,8 @@ function toEnv(values: z.output<typeof variables>): Env {
       token: values.SANITY_API_READ_TOKEN,
       ...toLakeUrls(values),
     },
+    webSubHub: values.WEBSUB_HUB_URL,
+    securityContact: values.SECURITY_CONTACT,
     previewToken: values.SANITY_API_PREVIEW_TOKEN,
     webhookSecret: values.SANITY_WEBHOOK_SECRET,
   }

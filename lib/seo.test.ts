@@ -100,3 +100,33 @@ describe('toArticleMetadata', () => {
     expect(twitter).toMatchObject({ site: '@dateline', creator: '@adavoss' })
   })
 })
+
+describe('drawn pictures', () => {
+  const picture = { type: 'image/png', width: 1200, height: 630 }
+
+  it('a story shows the one that is drawn of it', () => {
+    const path = '/og/news/beijing-h200/abc.png'
+    const { openGraph, twitter } = toArticleMetadata(toTestArticle(), site, path)
+    const image = {
+      ...picture,
+      url: `https://site.test${path}`,
+      alt: 'Beijing lets H200 chips in. A wafer under a lamp',
+    }
+    expect(openGraph).toMatchObject({ images: [image] })
+    expect(twitter).toMatchObject({ card: 'summary_large_image', images: [image] })
+  })
+
+  it('other pages show the editors’, else the one that is drawn of the site', () => {
+    const drawn = { ...site, picturePath: '/og/site/abc.png' }
+    const image = {
+      ...picture,
+      url: 'https://site.test/og/site/abc.png',
+      alt: 'Dateline: Where the story starts',
+    }
+    expect(toPageMetadata({ path: '/' }, drawn).openGraph).toMatchObject({ images: [image] })
+    expect(toPageMetadata({ path: '/' }, drawn).twitter).toMatchObject({ card: 'summary_large_image' })
+    const settings = { ...testSettings, shareImage: testImage }
+    const { openGraph } = toPageMetadata({ path: '/' }, { ...drawn, settings })
+    expect(openGraph).toMatchObject({ images: [{ alt: testImage.alt }] })
+  })
+})

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
 import type { Article } from './content/article/query.ts'
 import type { ContentImage } from './content/image.ts'
-import { toPageCount } from './content/listing/pagination.ts'
+import { toPageCount, toPagePath } from './content/listing/pagination.ts'
 import type { SiteSettings } from './content/settings/query.ts'
 import { env } from './env.ts'
 import { toRendition } from './image-url.ts'
+import { toNumberText } from './words/numbers.ts'
+import { words } from './words/words.ts'
 
 const SHARE_WIDTH = 1200
 const SHARE_HEIGHT = 630
@@ -12,7 +14,12 @@ const SHARE_HEIGHT = 630
 /** What previews of a page may show: whole pictures, texts and videos. */
 const previews = { 'max-image-preview': 'large', 'max-snippet': -1, 'max-video-preview': -1 } as const
 
-type Site = { siteUrl: string; settings: SiteSettings }
+type Site = {
+  siteUrl: string
+  settings: SiteSettings
+  /** Path of the picture that is drawn for pages without one of their own. */
+  picturePath?: string
+}
 
 /** Absolute address of a path; absolute addresses stay as they are. The origin is configured, never the request's. */
 export function toAbsoluteUrl(siteUrl: string, path: string): string {
@@ -25,6 +32,23 @@ function toShareImage(image: ContentImage) {
     maxWidth: SHARE_WIDTH,
   })
   return { url: src, width, height, alt: image.alt }
+}
+
+/** A picture that the site draws at this path. */
+function toDrawnImage(siteUrl: string, path: string, alt: string) {
+  return {
+    url: toAbsoluteUrl(siteUrl, path),
+    width: SHARE_WIDTH,
+    height: SHARE_HEIGHT,
+    alt,
+    type: 'image/png',
+  }
+}
+
+function toSiteImage({ siteUrl, settings, picturePath }: Site) {
+  if (settings.shareImage) return toShareImage(settings.shareImage)
+  const alt = words.story.nameAndTagline(settings.name, settings.tagline)
+  return picturePath === undefined ? undefined : toDrawnImage(siteUrl, picturePath, alt)
 }
 
 /** "@name" of the first profile on X among these links. */
@@ -54,8 +78,6 @@ export type PageFacts = {
   total?: number
 }
 
-const toPagePath = (path: string, page: number) => (page > 1 ? `${path}/page/${page}` : path)
-
 function toPagination({ path, page = 1, total = 0 }: PageFacts, siteUrl: string): Metadata['pagination'] {
   return {
     previous: page > 1 ? toAbsoluteUrl(siteUrl, toPagePath(path, page - 1)) : null,
@@ -64,16 +86,18 @@ function toPagination({ path, page = 1, total = 0 }: PageFacts, siteUrl: string)
 }
 
 /** Metadata of a list or a static page: each page of a list is canonical for itself. */
-export function toPageMetadata(facts: PageFacts, { siteUrl, settings }: Site): Metadata {
+export function toPageMetadata(facts: PageFacts, site: Site): Metadata {
+  const { siteUrl, settings } = site
   const { path, page = 1 } = facts
   const url = toAbsoluteUrl(siteUrl, toPagePath(path, page))
-  const title = facts.title && (page > 1 ? `${facts.title}, page ${page}` : facts.title)
+  const title =
+    facts.title && (page > 1 ? words.site.titleOfPage(facts.title, toNumberText(page)) : facts.title)
   const description = facts.description || settings.description
-  const image = settings.shareImage
+  const image = toSiteImage(site)
   const shared = {
     title: title ?? settings.name,
     description,
-    ...(image && { images: [toShareImage(image)] }),
+    ...(image && { images: [image] }),
   }
   return {
     ...(title && { title }),
@@ -100,13 +124,24 @@ export type ArticleFacts = Pick<
   tags: Pick<Article['tags'][number], 'title'>[]
 }
 
+/** The picture drawn of a story, else its cover. */
+function toStoryImage({ title, cover }: ArticleFacts, siteUrl: string, picturePath?: string) {
+  const alt = words.story.headlineAndPicture(title, cover?.alt ?? '')
+  if (picturePath !== undefined) return [toDrawnImage(siteUrl, picturePath, alt)]
+  return cover ? [toShareImage(cover)] : []
+}
+
 /** Metadata of a story: an editor's search texts and canonical address go before the story's own. */
-export function toArticleMetadata(article: ArticleFacts, { siteUrl, settings }: Site): Metadata {
-  const { seo, cover, authors, section, tags, publishedAt, updatedAt } = article
+export function toArticleMetadata(
+  article: ArticleFacts,
+  { siteUrl, settings }: Site,
+  picturePath?: string,
+): Metadata {
+  const { seo, authors, section, tags, publishedAt, updatedAt } = article
   const url = seo.canonical ?? toAbsoluteUrl(siteUrl, article.href)
   const title = seo.title ?? article.title
   const description = seo.description ?? article.standfirst ?? undefined
-  const images = cover ? [toShareImage(cover)] : []
+  const images = toStoryImage(article, siteUrl, picturePath)
   const creator = authors.map(({ links }) => toXHandle(links)).find((handle) => handle !== undefined)
   return {
     title,

@@ -5,8 +5,10 @@ import {
   callout,
   codeBlock,
   factBox,
+  gallery,
   h2,
   image,
+  noted,
   numbers,
   table,
   toPortableText,
@@ -40,6 +42,21 @@ describe('parseInline', () => {
     ])
   })
 
+  it('puts footnotes on words, with links inside them', () => {
+    const { children, markDefs } = parseInline('It is [late](#why).', 'k', { why: 'See [us](page:about).' })
+    expect(children.map(({ text, marks }) => [text, ...marks])).toEqual([['It is '], ['late', 'km0'], ['.']])
+    expect(markDefs).toMatchObject([
+      {
+        _type: 'footnote',
+        _key: 'km0',
+        body: [
+          { _type: 'block', children: [{ text: 'See ' }, {}, {}], markDefs: [{ _type: 'internalLink' }] },
+        ],
+      },
+    ])
+    expect(() => parseInline('[late](#why)', 'k')).toThrow('There is no note “why”')
+  })
+
   it('refuses a mark that is never closed', () => {
     expect(() => parseInline('a **b', 'k')).toThrow('Unclosed strong in “a **b”')
   })
@@ -59,6 +76,11 @@ describe('toPortableText', () => {
       { artwork: { kind: 'cover', spec: { motif: 'chip', accent: 'teal', seed: 's' } }, alt: 'A chip' },
       'wide',
     ),
+    gallery([
+      { artwork: { kind: 'cover', spec: { motif: 'chip', accent: 'teal', seed: 'a' } }, alt: 'One' },
+      { artwork: { kind: 'cover', spec: { motif: 'chip', accent: 'teal', seed: 'b' } }, alt: 'Two' },
+    ]),
+    noted('It is [late](#why).', { why: 'The reason.' }),
   ]
 
   it('writes styles, lists, boxes and pictures', () => {
@@ -73,6 +95,8 @@ describe('toPortableText', () => {
       { _type: 'table', headerRow: false, rows: [{ _type: 'tableRow', cells: ['a', 'b'] }] },
       { _type: 'codeBlock', language: 'go', code: '\tx := 1' },
       { _type: 'image', asset: { _ref: 'image-abc-1x1-jpg' }, alt: 'A chip', layout: 'wide' },
+      { _type: 'gallery', layout: 'body', images: [{ _type: 'image', alt: 'One' }, { alt: 'Two' }] },
+      { style: 'normal', markDefs: [{ _type: 'footnote' }] },
     ])
   })
 

@@ -1,6 +1,6 @@
 import type { codeLanguages } from '../lib/content/code-languages.ts'
 import { parseInline } from './inline-marks.ts'
-import type { MarkDefinition, Span } from './inline-marks.ts'
+import type { MarkDefinition, Notes, Span } from './inline-marks.ts'
 import { toImage } from './to-image.ts'
 import type { Picture } from './to-image.ts'
 import type { AssetFor, ImageValue, Keyed } from './types.ts'
@@ -25,6 +25,7 @@ type Row = Keyed<{ _type: 'tableRow'; cells: string[] }>
 export type Block =
   | TextBlock
   | (ImageValue & { layout: Layout })
+  | { _type: 'gallery'; layout: Layout; images: Keyed<ImageValue>[] }
   | { _type: 'pullQuote'; text: string; attribution?: string }
   | { _type: 'codeBlock'; language: CodeLanguage; filename?: string; code: string }
   | { _type: 'table'; caption?: string; headerRow: boolean; rows: Row[] }
@@ -74,6 +75,22 @@ export const numbers = listed('number')
 export const image =
   (picture: Picture, layout: Layout = 'body'): Piece =>
   ({ assetFor }) => [{ ...toImage(picture, assetFor), layout }]
+
+/** Pictures side by side, each with its own words. */
+export const gallery =
+  (pictures: readonly Picture[], layout: Layout = 'body'): Piece =>
+  ({ key, assetFor }) => [
+    {
+      _type: 'gallery',
+      layout,
+      images: pictures.map((picture, index) => ({ _key: `${key}p${index}`, ...toImage(picture, assetFor) })),
+    },
+  ]
+
+/** A paragraph with footnotes: `noted('It is [late](#why).', { why: 'The reason.' })`. */
+export const noted =
+  (source: string, notes: Notes): Piece =>
+  ({ key }) => [{ _type: 'block', style: 'normal', ...parseInline(source, key, notes) }]
 
 export const pullQuote =
   (quote: string, attribution?: string): Piece =>

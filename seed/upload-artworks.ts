@@ -5,7 +5,8 @@ import type { Artwork, AssetFor } from './types.ts'
 
 type Options = { client: SanityClient; log: (line: string) => void }
 
-const UPLOADED = '*[_type == "sanity.imageAsset" && originalFilename in $names]{_id, originalFilename}'
+const UPLOADED =
+  '*[_type in ["sanity.imageAsset", "sanity.fileAsset"] && originalFilename in $names]{_id, originalFilename}'
 
 const getUploaded = async (client: SanityClient, names: string[]) => {
   const assets = await client.fetch<{ _id: string; originalFilename: string }[]>(
@@ -16,11 +17,12 @@ const getUploaded = async (client: SanityClient, names: string[]) => {
   return new Map(assets.map((asset) => [asset.originalFilename, asset._id]))
 }
 
-const upload = async (client: SanityClient, { name, render }: ArtworkFile) => {
-  const asset = await client.assets.upload('image', await render(), {
-    filename: name,
-    contentType: 'image/jpeg',
-  })
+const upload = async (client: SanityClient, { name, assetType, contentType, render }: ArtworkFile) => {
+  const content = await render()
+  const asset =
+    assetType === 'image'
+      ? await client.assets.upload('image', content, { filename: name, contentType })
+      : await client.assets.upload('file', content, { filename: name, contentType })
   return asset._id
 }
 

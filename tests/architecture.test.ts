@@ -10,7 +10,7 @@ const folders = ['app', 'components', 'lib', 'sanity', 'lake', 'seed', 'scripts'
 const allowed: Record<string, string[]> = {
   app: ['app', 'components', 'lib'],
   components: ['components', 'lib'],
-  'components/ui': ['components/ui'],
+  'components/ui': ['components/ui', 'lib/words'],
   lib: ['lib'],
   sanity: ['sanity', 'lib'],
   lake: ['lake'],

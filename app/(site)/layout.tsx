@@ -6,5 +6,10 @@ import { getSiteSettings } from '@/lib/content/settings/load'
 export const ensureStatic = 'navigation'
 
 export default async function SiteLayout({ children }: { children: ReactNode }) {
-  return <SiteFrame settings={await getSiteSettings()}>{children}</SiteFrame>
+  const keep = process.env.NODE_ENV === 'production'
+  return (
+    <SiteFrame settings={await getSiteSettings()} keep={keep}>
+      {children}
+    </SiteFrame>
+  )
 }

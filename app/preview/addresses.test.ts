@@ -3,8 +3,8 @@ import path from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { parseAddress } from './addresses'
 
-/** Pages that the front sends in place of others, and the one that finds nothing: no previews of them. */
-const withoutPreview = /^(status\/|\[\.\.\.path\]\/)/
+/** Pages that the front sends in place of others, the one that finds nothing, and what the reader's device keeps: no previews of them. */
+const withoutPreview = /^(status\/|\[\.\.\.path\]\/|saved\/|offline\/)/
 
 const samples: Record<string, [address: string, kind: string, slug: string, page?: string]> = {
   'page.tsx': ['/', 'home', ''],
@@ -12,7 +12,11 @@ const samples: Record<string, [address: string, kind: string, slug: string, page
   '[slug]/page/[page]/page.tsx': ['/ai/page/2', 'sectionOrPage', 'ai', '2'],
   'authors/[slug]/page.tsx': ['/authors/ada', 'author', 'ada'],
   'authors/[slug]/page/[page]/page.tsx': ['/authors/ada/page/2', 'author', 'ada', '2'],
+  'corrections/log/page.tsx': ['/corrections/log', 'corrections', ''],
+  'corrections/log/page/[page]/page.tsx': ['/corrections/log/page/2', 'corrections', '', '2'],
   'news/[slug]/page.tsx': ['/news/h200', 'article', 'h200'],
+  'news/[slug]/page/[page]/page.tsx': ['/news/h200/page/2', 'article', 'h200', '2'],
+  'news/[slug]/updates/[id]/page.tsx': ['/news/h200/updates/u1', 'update', 'h200', 'u1'],
   'tech/page.tsx': ['/tech', 'allStories', ''],
   'tech/page/[page]/page.tsx': ['/tech/page/2', 'allStories', '', '2'],
   'tech/[category]/page.tsx': ['/tech/phones', 'category', 'phones'],

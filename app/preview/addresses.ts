@@ -2,16 +2,18 @@
 const addresses = [
   ['home', /^\/$/],
   ['allStories', /^\/tech(\/page\/(?<page>[^/]+))?$/],
-  ['article', /^\/news\/(?<slug>[^/]+)$/],
+  ['article', /^\/news\/(?<slug>[^/]+)(\/page\/(?<page>[^/]+))?$/],
+  ['update', /^\/news\/(?<slug>[^/]+)\/updates\/(?<page>[^/]+)$/],
   ['category', /^\/tech\/(?<slug>[^/]+)(\/page\/(?<page>[^/]+))?$/],
   ['author', /^\/authors\/(?<slug>[^/]+)(\/page\/(?<page>[^/]+))?$/],
   ['topic', /^\/topics\/(?<slug>[^/]+)(\/page\/(?<page>[^/]+))?$/],
+  ['corrections', /^\/corrections\/log(\/page\/(?<page>[^/]+))?$/],
   ['sectionOrPage', /^\/(?<slug>[^/]+)(\/page\/(?<page>[^/]+))?$/],
 ] as const
 
 export type PageKind = (typeof addresses)[number][0]
 
-/** What an address says: the kind of page, the slug in it, and the page of a list as it is written there. */
+/** What an address says: the kind of page, the slug in it, and the page of a list, or the update, as it is written there. */
 export type Address = { kind: PageKind; slug: string; page: string | undefined }
 
 /** Reads a path of the site; `null` for one that no kind of page has. */

@@ -1,5 +1,7 @@
 import type { Article } from '@/lib/content/article/query'
 import { toDateTimeText } from '@/lib/dates'
+import { toNumberText } from '@/lib/words/numbers'
+import { words } from '@/lib/words/words'
 import { Portrait } from '../author/portrait'
 import styles from './article-meta.module.css'
 
@@ -8,8 +10,8 @@ export type ArticleMetaProps = {
 }
 
 function toLengthText({ kind, updateCount, readingMinutes }: ArticleMetaProps['article']): string {
-  if (kind !== 'live') return `${readingMinutes} min read`
-  return updateCount === 1 ? '1 update' : `${updateCount} updates`
+  if (kind !== 'live') return words.story.minutesToRead(toNumberText(readingMinutes))
+  return words.story.updates(updateCount, toNumberText(updateCount))
 }
 
 /** Who wrote the story, when it was published and updated, and how long it is. */
@@ -30,23 +32,23 @@ export function ArticleMeta({ article }: ArticleMetaProps) {
           </li>
         ))}
       </ul>
-      <dl className={styles.facts}>
+      <dl className={styles.facts} data-live="facts">
         <div>
-          <dt>Published</dt>
+          <dt>{words.story.published}</dt>
           <dd>
             <time dateTime={publishedAt}>{toDateTimeText(publishedAt)}</time>
           </dd>
         </div>
         {updatedAt && (
           <div>
-            <dt>Updated</dt>
+            <dt>{words.story.updated}</dt>
             <dd>
               <time dateTime={updatedAt}>{toDateTimeText(updatedAt)}</time>
             </dd>
           </div>
         )}
         <div>
-          <dt className={styles.silent}>Length</dt>
+          <dt className={styles.silent}>{words.story.length}</dt>
           <dd>{toLengthText(article)}</dd>
         </div>
       </dl>

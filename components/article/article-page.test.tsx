@@ -1,15 +1,16 @@
 import { describe, expect, it } from '@jest/globals'
 import { render, screen } from '@testing-library/react'
-import { testSettings, toStoredCard, toTestArticle } from '@/tests/fixtures/views'
+import { nowhere, testSettings, toTestArticle, toTestCard } from '@/tests/fixtures/views'
 import { ArticlePage } from './article-page'
 
-const show = (more: object = {}) =>
+const show = (more: object = {}, onward = nowhere) =>
   render(
     <ArticlePage
       article={toTestArticle(more)}
       settings={testSettings}
       url="https://site.test/news/beijing-h200"
       breadcrumbs={[{ href: '/', label: 'Front page' }]}
+      onward={onward}
     />,
   )
 
@@ -31,11 +32,16 @@ describe('ArticlePage', () => {
     expect(screen.getByRole('navigation', { name: 'Breadcrumbs' })).toBeInTheDocument()
   })
 
-  it('reads on into related stories', () => {
-    show({ related: [toStoredCard(5)] })
+  it('reads on into related stories, the section and its neighbours', () => {
+    const [newer, older, near, recent] = [2, 3, 5, 6].map((number) => toTestCard(number))
+    if (!newer || !older || !near || !recent) throw new Error('no cards')
+    show({}, { newer, older, related: [near], recent: [recent] })
     const region = screen.getByRole('region', { name: 'More Tech Innovations' })
     expect(region).toHaveTextContent('Discover more cutting-edge technology and developments')
     expect(screen.getByRole('link', { name: 'Story 5' })).toHaveAttribute('href', '/news/story-5')
+    expect(screen.getByRole('region', { name: 'Most recent in Tech News' })).toHaveTextContent('Story 6')
+    expect(screen.getByRole('link', { name: 'Newer in Tech News Story 2' })).toBeInTheDocument()
+    expect(screen.getByRole('link', { name: 'Older in Tech News Story 3' })).toBeInTheDocument()
   })
 
   it('has no dateline when the story has no place', () => {

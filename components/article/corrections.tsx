@@ -1,5 +1,7 @@
 import type { Article } from '@/lib/content/article/query'
 import { toDateText } from '@/lib/dates'
+import { words } from '@/lib/words/words'
+import { correctionsPath } from '@/lib/corrections-path'
 import styles from './corrections.module.css'
 
 export type CorrectionsProps = { corrections: Article['corrections'] }
@@ -10,7 +12,7 @@ export function Corrections({ corrections }: CorrectionsProps) {
   return (
     <section className={styles.corrections} aria-labelledby="corrections">
       <h2 id="corrections" className={styles.title}>
-        {corrections.length === 1 ? 'Correction' : 'Corrections'}
+        {words.story.corrections(corrections.length)}
       </h2>
       <ul>
         {corrections.map(({ _key, text, date }) => (
@@ -19,6 +21,9 @@ export function Corrections({ corrections }: CorrectionsProps) {
           </li>
         ))}
       </ul>
+      <p className={styles.all}>
+        <a href={correctionsPath}>{words.story.allCorrections}</a>
+      </p>
     </section>
   )
 }

@@ -1,3 +1,4 @@
+import { env } from '@/lib/env'
 import styles from './dateline.module.css'
 
 export type DatelineProps = { place: string; siteName: string }
@@ -6,7 +7,7 @@ export type DatelineProps = { place: string; siteName: string }
 export function Dateline({ place, siteName }: DatelineProps) {
   return (
     <span className={styles.dateline}>
-      <span className={styles.place}>{place.toUpperCase()}</span> ({siteName}) —{' '}
+      <span className={styles.place}>{place.toLocaleUpperCase(env.locale.tag)}</span> ({siteName}) —{' '}
     </span>
   )
 }

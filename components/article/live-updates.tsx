@@ -1,41 +1,59 @@
-import type { LiveUpdate } from '@/lib/content/live-update/live-update'
-import { toDateTimeText } from '@/lib/dates'
+import type { Article } from '@/lib/content/article/query'
+import { toLatestPath } from '@/lib/content/live-update/latest-path'
+import { toLiveVersion } from '@/lib/content/live-update/live-version'
+import { toUpdatePageCount } from '@/lib/content/live-update/update-pages'
 import type { ToBodyAttributes } from '@/lib/preview/edit-attribute'
-import { BodyText } from '../portable-text/body-text'
+import { toNumberText } from '@/lib/words/numbers'
+import { toPluralData } from '@/lib/words/plural-data'
+import { words } from '@/lib/words/words'
+import { Enhanced } from '../ui/enhanced'
+import { Pagination } from '../ui/pagination'
+import { KeyEvents } from './key-events'
+import { LiveState } from './live-state'
+import { LiveUpdateList } from './live-update-list'
 import styles from './live-updates.module.css'
 
 export type LiveUpdatesProps = {
-  updates: LiveUpdate[]
-  total: number
+  article: Article
+  /** Whether open pages fetch new updates: not where drafts are shown. */
+  follow: boolean
   editBody?: ToBodyAttributes | undefined
 }
 
-/** The posts of a live story, pinned ones first, then the newest; each has an address of its own. */
-export function LiveUpdates({ updates, total, editBody }: LiveUpdatesProps) {
-  if (updates.length === 0) return null
+function toFollowData(article: Article): Record<`data-${string}`, string> {
+  return {
+    'data-src': toLatestPath(article.href),
+    'data-version': toLiveVersion(article),
+    'data-ended': words.live.ended,
+    ...toPluralData('new', words.live.newUpdates),
+  }
+}
+
+/** The newest updates of a live story under what it has come to; `<live-updates>` fetches newer ones while it runs. */
+export function LiveUpdates({ article, follow, editBody }: LiveUpdatesProps) {
+  const { kind, href, updates, updateCount: total, keyEvents, liveEndedAt } = article
+  const running = kind === 'live' && liveEndedAt === null
+  if (updates.length === 0 && !running) return null
+  const data = { 'data-page': href, ...(running && follow && toFollowData(article)) }
   return (
-    <section className={styles.updates} aria-labelledby="updates">
-      <h2 id="updates" className={styles.title}>
-        {total === 1 ? '1 update' : `${total} updates`}
-      </h2>
-      <ol>
-        {updates.map(({ _id, anchor, headline, publishedAt, author, body, key, pinned }) => (
-          <li key={_id} id={anchor} className={styles.update} data-key={key || undefined}>
-            <p className={styles.time}>
-              <a href={`#${anchor}`}>
-                <time dateTime={publishedAt}>{toDateTimeText(publishedAt)}</time>
-              </a>
-              {pinned && <span className={styles.flag}>Pinned</span>}
-              {key && <span className={styles.flag}>Key event</span>}
-            </p>
-            <h3 className={styles.headline}>{headline}</h3>
-            <BodyText value={body} edit={editBody?.(_id, 'liveUpdate')} />
-            <p className={styles.author}>
-              <a href={author.href}>{author.name}</a>
-            </p>
-          </li>
-        ))}
-      </ol>
-    </section>
+    <Enhanced element="live-updates" className={styles.live} data={data}>
+      <section aria-labelledby="updates">
+        <div className={styles.head}>
+          <h2 id="updates" className={styles.title} data-live-later="count">
+            {total === 0 ? words.live.noneYet : words.story.updates(total, toNumberText(total))}
+          </h2>
+          <LiveState story={article} />
+        </div>
+        <KeyEvents events={keyEvents} story={article} here={new Set(updates.map(({ _id }) => _id))} />
+        <p role="status" className={styles.said} />
+        <div className={styles.bar}>
+          <button type="button" hidden />
+        </div>
+        <LiveUpdateList updates={updates} story={article} editBody={editBody} />
+        <div data-live-later="pages">
+          <Pagination page={1} pageCount={toUpdatePageCount(total)} base={href} />
+        </div>
+      </section>
+    </Enhanced>
   )
 }

@@ -1,17 +1,23 @@
 import { toPlainText } from '@/lib/plain-text'
+import type { words } from '@/lib/words/words'
 
-export type ShareLink = { label: string; href: string }
+/** A way to pass a story on: its name among `words.share.ways` is that of its sign, too. */
+export type ShareWay = keyof typeof words.share.ways
+
+export type ShareLink = { way: ShareWay; href: string }
 
 /** Plain addresses under which other sites take a link; no script of theirs is involved. */
 export function toShareLinks(url: string, title: string): ShareLink[] {
   const u = encodeURIComponent(url)
   const t = encodeURIComponent(toPlainText(title))
   return [
-    { label: 'Email', href: `mailto:?subject=${t}&body=${u}` },
-    { label: 'Bluesky', href: `https://bsky.app/intent/compose?text=${t}%20${u}` },
-    { label: 'X', href: `https://x.com/intent/post?text=${t}&url=${u}` },
-    { label: 'LinkedIn', href: `https://www.linkedin.com/sharing/share-offsite/?url=${u}` },
-    { label: 'Reddit', href: `https://www.reddit.com/submit?url=${u}&title=${t}` },
-    { label: 'Hacker News', href: `https://news.ycombinator.com/submitlink?u=${u}&t=${t}` },
+    { way: 'x', href: `https://x.com/intent/post?text=${t}&url=${u}` },
+    { way: 'bluesky', href: `https://bsky.app/intent/compose?text=${t}%20${u}` },
+    { way: 'linkedin', href: `https://www.linkedin.com/sharing/share-offsite/?url=${u}` },
+    { way: 'facebook', href: `https://www.facebook.com/sharer/sharer.php?u=${u}` },
+    { way: 'reddit', href: `https://www.reddit.com/submit?url=${u}&title=${t}` },
+    { way: 'hackerNews', href: `https://news.ycombinator.com/submitlink?u=${u}&t=${t}` },
+    { way: 'whatsapp', href: `https://wa.me/?text=${t}%20${u}` },
+    { way: 'email', href: `mailto:?subject=${t}&body=${u}` },
   ]
 }

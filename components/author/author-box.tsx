@@ -1,5 +1,6 @@
 import type { Author } from '@/lib/content/author/query'
 import { toPlainText } from '@/lib/plain-text'
+import { words } from '@/lib/words/words'
 import { Portrait } from './portrait'
 import styles from './author-box.module.css'
 
@@ -8,7 +9,7 @@ export type AuthorBoxProps = { author: Author }
 /** Who the author is, under the story. */
 export function AuthorBox({ author: { name, href, role, bio, picture } }: AuthorBoxProps) {
   return (
-    <section className={styles.box} aria-label={`About ${toPlainText(name)}`}>
+    <section className={styles.box} aria-label={words.story.aboutAuthor(toPlainText(name))}>
       <Portrait picture={picture} size={96} />
       <div>
         <p className={styles.name}>

@@ -1,4 +1,6 @@
 import type { Author } from '@/lib/content/author/query'
+import { toNumberText } from '@/lib/words/numbers'
+import { words } from '@/lib/words/words'
 import { SafeLink } from '../portable-text/safe-link'
 import { Portrait } from './portrait'
 import styles from './author-header.module.css'
@@ -24,7 +26,7 @@ export function AuthorHeader({ author: { name, role, bio, picture, links }, tota
               <SafeLink href={url}>{label}</SafeLink>
             </li>
           ))}
-          <li className={styles.total}>{total === 1 ? '1 story' : `${total} stories`}</li>
+          <li className={styles.total}>{words.site.stories(total, toNumberText(total))}</li>
         </ul>
       </div>
     </header>

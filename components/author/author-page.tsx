@@ -1,6 +1,8 @@
 import type { Author } from '@/lib/content/author/query'
 import { toPageCount } from '@/lib/content/listing/pagination'
 import type { Listing } from '@/lib/content/listing/query'
+import { toNumberText } from '@/lib/words/numbers'
+import { words } from '@/lib/words/words'
 import { StoryList } from '../listing/story-list'
 import { Pagination } from '../ui/pagination'
 import { AuthorHeader } from './author-header'
@@ -15,7 +17,9 @@ export function AuthorPage({ author, listing: { items, total }, page }: AuthorPa
     <>
       <AuthorHeader author={author} total={total} />
       <h2 className={styles.title}>
-        {page > 1 ? `Stories, page ${page} of ${pageCount}` : 'Latest stories'}
+        {page > 1
+          ? words.site.storiesOfPage(toNumberText(page), toNumberText(pageCount))
+          : words.site.latestStories}
       </h2>
       <StoryList stories={items} />
       <Pagination page={page} pageCount={pageCount} base={author.href} />

@@ -1,4 +1,6 @@
 import type { Home } from '@/lib/content/home/query'
+import { words } from '@/lib/words/words'
+import { ShelfList } from '../device/shelf-list'
 import { StoryCard } from '../listing/story-card'
 import { StoryList } from '../listing/story-list'
 import { Latest } from './latest'
@@ -22,11 +24,14 @@ export function HomePage({ home: { lead, latest, live, rails }, name }: HomePage
           {lead ? (
             <StoryCard story={lead} size="lead" level={2} priority />
           ) : (
-            <p className={styles.empty}>The first story has not been published yet.</p>
+            <p className={styles.empty}>{words.site.noStoryYet}</p>
           )}
           <StoryList stories={latest.slice(0, SECOND)} level={2} />
         </div>
         {latest.length > SECOND && <Latest stories={latest.slice(SECOND)} />}
+      </div>
+      <div className={styles.begun}>
+        <ShelfList shelf="begun" title={words.device.continueReading} limit={3} />
       </div>
       <div>
         {rails.map((rail) => (

@@ -1,5 +1,6 @@
 import type { ArticleCard } from '@/lib/content/card'
 import { toDateText, toTimeText } from '@/lib/dates'
+import { words } from '@/lib/words/words'
 import { StoryKicker } from '../listing/story-kicker'
 import styles from './latest.module.css'
 
@@ -18,7 +19,7 @@ export function Latest({ stories }: LatestProps) {
   return (
     <section aria-labelledby="latest" className={styles.latest}>
       <h2 id="latest" className={styles.title}>
-        <a href="/tech">Latest</a>
+        <a href="/tech">{words.site.latest}</a>
       </h2>
       {toDays(stories).map(({ date, stories: ofDay }) => (
         <div key={date} className={styles.day}>

@@ -1,5 +1,6 @@
 import type { LiveStory } from '@/lib/content/home/query'
 import { toShortDateText, toTimeText } from '@/lib/dates'
+import { words } from '@/lib/words/words'
 import styles from './live-strip.module.css'
 
 export type LiveStripProps = { live: LiveStory }
@@ -9,13 +10,13 @@ export function LiveStrip({ live }: LiveStripProps) {
   return (
     <section className={styles.strip} aria-labelledby="live">
       <h2 id="live" className={styles.headline}>
-        <span className={styles.flag}>Live</span> <a href={live.href}>{live.title}</a>
+        <span className={styles.flag}>{words.site.live}</span> <a href={live.href}>{live.title}</a>
       </h2>
       <ol className={styles.updates}>
         {live.updates.map(({ _id, anchor, headline, publishedAt }) => (
           <li key={_id}>
             <time dateTime={publishedAt}>
-              {toShortDateText(publishedAt)}, {toTimeText(publishedAt)}
+              {words.site.dateAndTime(toShortDateText(publishedAt), toTimeText(publishedAt))}
             </time>
             <a href={`${live.href}#${anchor}`}>{headline}</a>
           </li>

@@ -17,6 +17,7 @@ describe('Footer', () => {
     expect(screen.getByRole('contentinfo')).toHaveTextContent('News from where it happens.')
     const about = within(screen.getByRole('navigation', { name: 'About Dateline' }))
     expect(about.getByRole('link', { name: 'Corrections' })).toHaveAttribute('href', '/corrections')
+    expect(about.getByRole('link', { name: 'All corrections' })).toHaveAttribute('href', '/corrections/log')
     expect(screen.getByRole('link', { name: 'Mastodon' })).toHaveAttribute('rel', 'me')
     expect(screen.getByRole('link', { name: 'Newsletter' })).toHaveAttribute(
       'href',

@@ -1,5 +1,7 @@
 import type { NavItem, SiteSettings } from '@/lib/content/settings/query'
+import { correctionsPath } from '@/lib/corrections-path'
 import { toPlainText } from '@/lib/plain-text'
+import { words } from '@/lib/words/words'
 import { Wordmark } from './wordmark'
 import styles from './footer.module.css'
 
@@ -7,6 +9,12 @@ type Entry = { key: string; label: string; href: string; me?: boolean }
 
 function toEntries(items: NavItem[]): Entry[] {
   return items.map(({ _key, label, href }) => ({ key: _key, label, href }))
+}
+
+const corrections: Entry = {
+  key: 'corrections-log',
+  label: words.story.allCorrections,
+  href: correctionsPath,
 }
 
 function Column({ title, entries }: { title: string; entries: Entry[] }) {
@@ -34,7 +42,9 @@ export type FooterProps = {
 /** The foot of every page: what this is, its sections, its pages, where else it is found. */
 export function Footer({ settings }: FooterProps) {
   const { name, description, nav, footerNav, socialLinks, newsletterUrl } = settings
-  const newsletter = newsletterUrl ? [{ key: 'newsletter', label: 'Newsletter', href: newsletterUrl }] : []
+  const newsletter = newsletterUrl
+    ? [{ key: 'newsletter', label: words.site.newsletter, href: newsletterUrl }]
+    : []
   const social = socialLinks.map(({ _key, label, url }) => ({ key: _key, label, href: url, me: true }))
   return (
     <footer className={styles.footer}>
@@ -44,10 +54,16 @@ export function Footer({ settings }: FooterProps) {
             <Wordmark name={name} />
           </p>
           <p>{description}</p>
+          <p className={styles.saved}>
+            <a href="/saved">{words.device.savedStories}</a>
+          </p>
         </div>
-        <Column title="Read" entries={toEntries(nav)} />
-        <Column title={`About ${name}`} entries={toEntries(footerNav)} />
-        <Column title="Follow" entries={[...newsletter, ...social]} />
+        <Column title={words.site.read} entries={toEntries(nav)} />
+        <Column
+          title={words.site.about(name)}
+          entries={footerNav.length > 0 ? [...toEntries(footerNav), corrections] : []}
+        />
+        <Column title={words.site.follow} entries={[...newsletter, ...social]} />
       </div>
     </footer>
   )

@@ -1,4 +1,7 @@
 import type { NavItem } from '@/lib/content/settings/query'
+import { words } from '@/lib/words/words'
+import { DisplayMenu } from '../device/display-menu'
+import { SearchLink } from '../search/search-link'
 import { Wordmark } from './wordmark'
 import styles from './masthead.module.css'
 
@@ -14,8 +17,10 @@ export function Masthead({ name, tagline, nav }: MastheadProps) {
         </a>
         <span className={styles.rule} aria-hidden="true" />
         <p className={styles.tagline}>{tagline}</p>
+        <SearchLink />
+        <DisplayMenu />
       </div>
-      <nav aria-label="Sections" className={styles.nav}>
+      <nav aria-label={words.site.sections} className={styles.nav}>
         <ul>
           {nav.map(({ _key, label, href }) => (
             <li key={_key}>

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import { toNumberText } from '@/lib/words/numbers'
+import { words } from '@/lib/words/words'
 import styles from './listing-header.module.css'
 
 export type ListingHeaderProps = {
@@ -13,14 +15,14 @@ export type ListingHeaderProps = {
 
 /** What a list of stories is about, how long it is, and where the reader is in it. */
 export function ListingHeader({ title, description, total, page, pageCount, children }: ListingHeaderProps) {
-  const place = page > 1 ? `Page ${page} of ${pageCount}` : undefined
+  const place = page > 1 ? words.site.pageOf(toNumberText(page), toNumberText(pageCount)) : undefined
   return (
     <header className={styles.header}>
       <h1 className={styles.title}>{title}</h1>
       <div className={styles.about}>
         {description && <p className={styles.description}>{description}</p>}
         <p className={styles.count}>
-          {total === 1 ? '1 story' : `${total.toLocaleString('en-US')} stories`}
+          {words.site.stories(total, toNumberText(total))}
           {place && <span> · {place}</span>}
         </p>
       </div>

@@ -1,4 +1,5 @@
 import type { Listing as ListingData } from '@/lib/content/listing/query'
+import { words } from '@/lib/words/words'
 import { StoryCard } from './story-card'
 import { StoryList } from './story-list'
 import styles from './listing.module.css'
@@ -8,7 +9,7 @@ export type ListingProps = { listing: ListingData; page: number }
 /** One page of a list: on the first, a lead story with two beside it; then the rest. */
 export function Listing({ listing: { items }, page }: ListingProps) {
   const [lead, ...others] = items
-  if (!lead) return <p className={styles.empty}>Nothing has been published here yet.</p>
+  if (!lead) return <p className={styles.empty}>{words.site.nothingHereYet}</p>
   if (page > 1) return <StoryList stories={items} level={2} />
   return (
     <>

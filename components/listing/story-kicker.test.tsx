@@ -24,4 +24,10 @@ describe('StoryKicker', () => {
     render(<StoryKicker story={toTestCard(1, { kind })} />)
     expect(screen.getByText(flag)).toBeInTheDocument()
   })
+
+  it('does not call a live story live that has ended', () => {
+    render(<StoryKicker story={toTestCard(1, { kind: 'live', liveEndedAt: '2026-02-01T18:00:00Z' })} />)
+    expect(screen.getByText('As it happened')).toBeInTheDocument()
+    expect(screen.queryByText('Live')).toBeNull()
+  })
 })

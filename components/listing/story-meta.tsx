@@ -1,5 +1,7 @@
 import type { ArticleCard } from '@/lib/content/card'
 import { toShortDateText } from '@/lib/dates'
+import { toNumberText } from '@/lib/words/numbers'
+import { words } from '@/lib/words/words'
 import { Byline } from './byline'
 import styles from './story-meta.module.css'
 
@@ -21,7 +23,7 @@ export function StoryMeta({
       </span>
       <span className={styles.facts}>
         <time dateTime={publishedAt}>{toShortDateText(publishedAt)}</time>
-        {!brief && kind !== 'live' && <span>{readingMinutes} min read</span>}
+        {!brief && kind !== 'live' && <span>{words.story.minutesToRead(toNumberText(readingMinutes))}</span>}
       </span>
     </p>
   )

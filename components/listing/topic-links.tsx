@@ -1,4 +1,5 @@
 import { toPlainText } from '@/lib/plain-text'
+import { toNumberText } from '@/lib/words/numbers'
 import styles from './topic-links.module.css'
 
 export type TopicLinksProps = {
@@ -18,7 +19,7 @@ export function TopicLinks({ label, links, current }: TopicLinksProps) {
           <li key={href}>
             <a href={href} aria-current={href === current ? 'page' : undefined}>
               {title}
-              {count !== undefined && <span className={styles.count}> {count}</span>}
+              {count !== undefined && <span className={styles.count}> {toNumberText(count)}</span>}
             </a>
           </li>
         ))}

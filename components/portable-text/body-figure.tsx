@@ -1,6 +1,7 @@
 import type { BodyBlockOf } from '@/lib/content/body/body'
 import { ContentPicture } from '../picture/content-picture'
 import { PictureCaption } from '../picture/picture-caption'
+import { PictureLink } from './picture-link'
 
 const sizes = {
   body: '(min-width: 45rem) 41rem, 100vw',
@@ -12,7 +13,9 @@ const sizes = {
 export function BodyFigure(image: BodyBlockOf<'image'>) {
   return (
     <figure>
-      <ContentPicture image={image} sizes={sizes[image.layout]} maxWidth={2000} />
+      <PictureLink image={image}>
+        <ContentPicture image={image} sizes={sizes[image.layout]} maxWidth={2000} />
+      </PictureLink>
       <PictureCaption caption={image.caption} credit={image.credit} />
     </figure>
   )

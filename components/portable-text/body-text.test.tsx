@@ -1,6 +1,7 @@
 import { describe, expect, it, jest } from '@jest/globals'
 import { render, screen, within } from '@testing-library/react'
 import { bodySchema } from '@/lib/content/body/body'
+import { storedImage } from '@/tests/fixtures/views'
 import { BodyText } from './body-text'
 
 const span = (text: string, ...marks: string[]) => ({ _type: 'span', _key: text, text, marks })
@@ -77,6 +78,74 @@ describe('BodyText', () => {
     expect(screen.getByText(/glowing/)).toBeInTheDocument()
     expect(warn).toHaveBeenCalledWith(expect.stringContaining('"type":"sparkle"'))
     warn.mockRestore()
+  })
+
+  it('gives every subhead an address and a link to it, beside its words', () => {
+    show(block('a', [span('Timing')], { style: 'h2' }), block('b', [span('Money')], { style: 'h3' }))
+    expect(screen.getByRole('heading', { level: 3, name: 'Money' })).toHaveAttribute('id', 'money')
+    expect(screen.getByRole('link', { name: 'Link to “Timing”' })).toHaveAttribute('href', '#timing')
+  })
+
+  it('numbers footnotes and tells them at the end, each with a way back', () => {
+    const note = {
+      _type: 'footnote',
+      _key: 'n',
+      body: [
+        block('w', [span('By the '), span('ministry', 'l')], {
+          markDefs: [{ _type: 'link', _key: 'l', href: 'https://a.test' }],
+        }),
+      ],
+    }
+    const { container } = show(
+      block('a', [span('approved', 'n', 'strong'), span(' on Wednesday.')], { markDefs: [note] }),
+    )
+    const reference = screen.getByRole('doc-noteref', { name: 'Note 1' })
+    expect(container.querySelector('p')).toHaveTextContent('BEIJING (Dateline) — approved1 on Wednesday.')
+    expect(screen.getByText('approved').tagName).toBe('STRONG')
+    const notes = screen.getByRole('doc-endnotes', { name: 'Notes' })
+    expect(within(notes).getByRole('listitem')).toHaveTextContent('By the ministry')
+    expect(reference).toHaveAttribute('href', `#${within(notes).getByRole('listitem').id}`)
+    expect(within(notes).getByRole('doc-backlink')).toHaveAttribute('href', `#${reference.id}`)
+    expect(within(notes).getByRole('link', { name: 'ministry' })).toHaveAttribute('href', 'https://a.test')
+  })
+
+  it('has no list of notes without footnotes, and no viewer without pictures', () => {
+    const { container } = show(block('a', [span('Words.')]))
+    expect(screen.queryByRole('doc-endnotes')).toBeNull()
+    expect(container.querySelector('dialog')).toBeNull()
+  })
+
+  it('has fragments of its own where a page has several texts', () => {
+    const value = bodySchema.parse([
+      block('a', [span('Timing')], { style: 'h2' }),
+      block('b', [span('x', 'n')], {
+        markDefs: [{ _type: 'footnote', _key: 'n', body: [block('w', [span('y')])] }],
+      }),
+    ])
+    const { container } = render(<BodyText value={value} fragment="update-1-" />)
+    expect([...container.querySelectorAll('[id^="update-1-"]')].map(({ id }) => id)).toEqual([
+      'update-1-timing',
+      'update-1-note_1_text',
+      'update-1-note_1',
+    ])
+  })
+
+  it('leads from pictures to large ones, which the viewer shows', () => {
+    const picture = (_key: string, alt: string | null) => ({ _key, ...storedImage, alt })
+    const { container } = show(
+      { _type: 'image', ...picture('a', null), layout: 'full' },
+      { _type: 'gallery', _key: 'g', layout: null, images: [picture('b', 'A wafer'), picture('c', 'A fab')] },
+    )
+    expect(container.querySelector('light-box > dialog')).toHaveAttribute('aria-label', 'Pictures')
+    expect(screen.getByRole('link', { name: 'Enlarge the picture' })).toHaveAttribute(
+      'href',
+      expect.stringMatching(/^https:.*[?&]w=\d+/),
+    )
+    const gallery = screen.getByRole('group', { name: 'Gallery, 2 pictures' })
+    expect(within(gallery).getAllByRole('figure')).toHaveLength(2)
+    expect(within(gallery).getByRole('link', { name: 'Enlarge: A fab' })).toContainElement(
+      within(gallery).getByRole('img', { name: 'A fab' }),
+    )
   })
 
   it('renders every other block type', () => {

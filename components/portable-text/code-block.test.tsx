@@ -22,6 +22,16 @@ describe('CodeBlock', () => {
     expect(region.querySelector('span')).not.toBeNull()
   })
 
+  it('has a button to copy it that waits for its element, with what it will say', () => {
+    const { container } = render(<CodeBlock language="go" filename="a.go" code="x := 1" />)
+    expect(screen.getByText('Copy')).not.toBeVisible()
+    expect(container.querySelector('figure copy-code')).toHaveAttribute('data-copied', 'Copied')
+    expect(container.querySelector('copy-code')).toHaveAttribute(
+      'data-failed',
+      expect.stringMatching(/select/),
+    )
+  })
+
   it('leaves a language it does not know as plain text', () => {
     render(<CodeBlock language="klingon" filename={null} code="Qapla' <i>" />)
     expect(screen.getByRole('region', { name: 'Code: klingon' }).innerHTML).toBe(

@@ -20,6 +20,12 @@ describe('DataTable', () => {
     expect(screen.getAllByRole('columnheader').map((cell) => cell.textContent)).toEqual(['Chips'])
   })
 
+  it('names rows by their first cells under an empty corner', () => {
+    render(<DataTable caption={null} headerRow rows={[{ _key: 'h', cells: [' ', 'Chips'] }, ...rows]} />)
+    expect(screen.getAllByRole('rowheader').map((cell) => cell.textContent)).toEqual(['Company', 'ByteDance'])
+    expect(screen.getByRole('rowheader', { name: 'ByteDance' })).toHaveAttribute('scope', 'row')
+  })
+
   it('treats every row as data without a header row', () => {
     render(<DataTable caption={null} headerRow={false} rows={rows} />)
     expect(screen.queryByRole('columnheader')).toBeNull()

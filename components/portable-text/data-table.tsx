@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import type { EditAttribute } from '@/lib/preview/edit-attribute'
+import { words } from '@/lib/words/words'
 import styles from './data-table.module.css'
 
 export type DataTableProps = {
@@ -9,11 +10,15 @@ export type DataTableProps = {
   edit?: EditAttribute | undefined
 }
 
-/** A table that scrolls sideways in its own focusable region where the page is too narrow for it. */
+/**
+ * A table that scrolls sideways in its own focusable region where the page is too narrow for it. Under an empty corner the
+ * first cells name their rows.
+ */
 export function DataTable({ caption, headerRow, rows, edit }: DataTableProps) {
   const captionId = useId()
   const header = headerRow ? rows[0] : undefined
-  const name = caption ? { 'aria-labelledby': captionId } : { 'aria-label': 'Table' }
+  const namesRows = header?.cells[0]?.trim() === ''
+  const name = caption ? { 'aria-labelledby': captionId } : { 'aria-label': words.reading.table }
   return (
     <div className={styles.scroll} role="region" tabIndex={0} {...name} {...edit}>
       <table className={styles.table}>
@@ -36,9 +41,15 @@ export function DataTable({ caption, headerRow, rows, edit }: DataTableProps) {
         <tbody>
           {rows.slice(header ? 1 : 0).map(({ _key, cells }) => (
             <tr key={_key}>
-              {cells.map((cell, index) => (
-                <td key={index}>{cell}</td>
-              ))}
+              {cells.map((cell, index) =>
+                index === 0 && namesRows && cell.trim() ? (
+                  <th key={index} scope="row">
+                    {cell}
+                  </th>
+                ) : (
+                  <td key={index}>{cell}</td>
+                ),
+              )}
             </tr>
           ))}
         </tbody>

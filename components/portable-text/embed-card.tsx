@@ -1,4 +1,5 @@
 import { isSafeHref } from '@/lib/safe-href'
+import { words } from '@/lib/words/words'
 import { Enhanced } from '../ui/enhanced'
 import { embedProviders, type EmbedProvider } from '@/lib/content/embed-providers'
 import { toEmbedSource } from '@/lib/embed-source'
@@ -6,7 +7,8 @@ import { toPlainText } from '@/lib/plain-text'
 import type { EditAttribute } from '@/lib/preview/edit-attribute'
 import styles from './embed-card.module.css'
 
-const toName = (provider: EmbedProvider) => embedProviders.find(({ id }) => id === provider)?.title
+const toName = (provider: EmbedProvider) =>
+  embedProviders.find(({ id }) => id === provider)?.title ?? provider
 
 export type EmbedCardProps = {
   provider: EmbedProvider
@@ -19,7 +21,9 @@ export type EmbedCardProps = {
 export function EmbedCard({ provider, url, title, edit }: EmbedCardProps) {
   const name = toName(provider)
   const source = toEmbedSource(provider, url)
-  const data = source ? { 'data-src': source, 'data-title': `${name}: ${toPlainText(title)}` } : undefined
+  const data = source
+    ? { 'data-src': source, 'data-title': words.reading.embed(name, toPlainText(title)) }
+    : undefined
   return (
     <div className={styles.card} data-provider={provider} {...edit}>
       <Enhanced element="click-to-load" {...(data && { data })}>
@@ -27,11 +31,11 @@ export function EmbedCard({ provider, url, title, edit }: EmbedCardProps) {
         <p className={styles.title}>{title}</p>
         <p className={styles.actions}>
           <button type="button" hidden>
-            Load it here
+            {words.reading.loadHere}
           </button>
-          {isSafeHref(url) && <a href={url}>Open on {name}</a>}
+          {isSafeHref(url) && <a href={url}>{words.reading.openOn(name)}</a>}
         </p>
-        <p className={styles.note}>Loading it connects you to {name}.</p>
+        <p className={styles.note}>{words.reading.loadingConnects(name)}</p>
       </Enhanced>
     </div>
   )

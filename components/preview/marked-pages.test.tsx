@@ -12,7 +12,9 @@ import { cardSchema } from '@/lib/content/card'
 import { homeQuery } from '@/lib/content/home/query'
 import { settingsQuery } from '@/lib/content/settings/query'
 import { sourceMarks } from '@/lib/content/source-marks'
-import { toJsonLdText, toNewsArticle } from '@/lib/json-ld'
+import { toNewsArticle } from '@/lib/json-ld/news-article'
+import { toJsonLdText } from '@/lib/json-ld/to-json-ld-text'
+import { toOnward } from '@/lib/content/onward/onward'
 import { toPlainText } from '@/lib/plain-text'
 import { toBodyAttributes } from '@/lib/preview/edit-attribute'
 import { storedImage, toStoredCard } from '@/tests/fixtures/views'
@@ -73,6 +75,11 @@ const body = [
     title: 'A film',
   },
   { _type: 'divider', _key: 'j' },
+  { _type: 'gallery', _key: 'k', layout: 'wide', images: [{ ...storedImage, _key: 'p' }] },
+  block('z', ['noted'], {
+    children: [{ _type: 'span', _key: 'z0', text: 'noted', marks: ['n'] }],
+    markDefs: [{ _type: 'footnote', _key: 'n', body: [block('zz', ['Counted twice.'])] }],
+  }),
 ]
 
 const author = {
@@ -110,6 +117,7 @@ const article = toStoredCard(1, {
   suggested: [],
   updateCount: 1,
   updates,
+  keyEvents: updates,
 })
 
 const rail = { _id: 's', title: 'Chips', slug: 'chips', description: 'All of them.', accent: 'teal' }
@@ -147,12 +155,19 @@ const settings = {
 const pages: Record<string, (prepare: (stored: unknown) => unknown, edited: boolean) => ReactElement> = {
   article: (prepare, edited) => {
     const story = articleSchema.parse(prepare(article))
+    const toCard = (number: number) => cardSchema.parse(prepare(toStoredCard(number)))
     return (
       <ArticlePage
         article={story}
         settings={settingsQuery.schema.parse(prepare(settings))}
         url="https://site.test/news/story-1"
         breadcrumbs={toTrail(story.section, story.category)}
+        onward={toOnward(story._id, {
+          newer: toCard(6),
+          older: toCard(7),
+          related: story.related,
+          recent: [toCard(8)],
+        })}
         editBody={edited ? toBodyAttributes : undefined}
       />
     )
@@ -220,7 +235,7 @@ describe.each(Object.entries(pages))('a marked page: %s', (name, toPage) => {
   it('has attributes for editing when it is asked for them', () => {
     const edited = toHtml(toPage(toMarked, true)).match(/ data-sanity="[^"]*"/g) ?? []
     const keys = edited.map((attribute) => /path=([^;]*)/.exec(attribute)?.[1])
-    const blocks = 'cdefghij'.split('').map((key) => `body:${key}`)
+    const blocks = 'cdefghijk'.split('').map((key) => `body:${key}`)
     expect(keys).toEqual(['article', 'static page'].includes(name) ? blocks : [])
     expect(toHtml(toPage(asIs, false))).not.toContain('data-sanity')
   })

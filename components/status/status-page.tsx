@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react'
 import type { ArticleCard } from '@/lib/content/card'
+import { words } from '@/lib/words/words'
 import { StoryList } from '../listing/story-list'
 import { TopicLinks } from '../listing/topic-links'
 import styles from './status-page.module.css'
 
 const everywhere = [
-  { href: '/', title: 'Front page' },
-  { href: '/tech', title: 'All stories' },
+  { href: '/', title: words.site.frontPage },
+  { href: '/tech', title: words.site.allStories },
 ]
 
 /** Where a reader may go from here. */
@@ -31,12 +32,12 @@ export function StatusPage({ code, title, children, sections, stories }: StatusP
         <p className={styles.code}>{code}</p>
         <h1 className={styles.title}>{title}</h1>
         <div className={styles.text}>{children}</div>
-        <TopicLinks label="Where to go" links={[...everywhere, ...sections]} />
+        <TopicLinks label={words.site.whereToGo} links={[...everywhere, ...sections]} />
       </header>
       {stories.length > 0 && (
         <section aria-labelledby="newest">
           <h2 id="newest" className={styles.newest}>
-            The newest stories
+            {words.site.newestStories}
           </h2>
           <StoryList stories={stories} />
         </section>

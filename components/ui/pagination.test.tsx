@@ -11,6 +11,13 @@ describe('Pagination', () => {
     expect(screen.getByRole('link', { name: 'Page 2' })).toHaveAttribute('aria-current', 'page')
   })
 
+  it('makes addresses and names steps as it is told', () => {
+    const steps = { previous: 'Back', next: 'On' }
+    render(<Pagination page={2} pageCount={3} base={(page) => `/search?q=a&page=${page}`} steps={steps} />)
+    expect(screen.getByRole('link', { name: 'Back' })).toHaveAttribute('href', '/search?q=a&page=1')
+    expect(screen.getByRole('link', { name: 'On' })).toHaveAttribute('href', '/search?q=a&page=3')
+  })
+
   it('shows the ends, the neighbours and the gaps', () => {
     render(<Pagination page={5} pageCount={9} base="/tech" />)
     const numbers = within(screen.getByRole('list')).getAllByRole('listitem')

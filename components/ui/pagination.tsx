@@ -1,13 +1,22 @@
+import { toNumberText } from '@/lib/words/numbers'
+import { words } from '@/lib/words/words'
 import styles from './pagination.module.css'
 
 export type PaginationProps = {
   page: number
   pageCount: number
-  /** Address of the first page; later ones follow as `<base>/page/<n>`. */
-  base: string
+  /** Address of the first page, where later ones follow as `<base>/page/<n>`; else how addresses are made. */
+  base: string | ((page: number) => string)
+  /** What the steps to the neighbours are called. */
+  steps?: { previous: string; next: string }
 }
 
-const toHref = (base: string, page: number) => (page === 1 ? base : `${base}/page/${page}`)
+const byDate = { previous: words.site.newer, next: words.site.older }
+
+function toHref(base: PaginationProps['base'], page: number): string {
+  if (typeof base !== 'string') return base(page)
+  return page === 1 ? base : `${base}/page/${page}`
+}
 
 /** Page numbers worth a link: the first, the last and the neighbours; `null` stands for a gap. */
 function toPageNumbers(page: number, pageCount: number): (number | null)[] {
@@ -17,13 +26,13 @@ function toPageNumbers(page: number, pageCount: number): (number | null)[] {
 }
 
 /** Links to the pages of a listing; nothing when there is only one. */
-export function Pagination({ page, pageCount, base }: PaginationProps) {
+export function Pagination({ page, pageCount, base, steps = byDate }: PaginationProps) {
   if (pageCount < 2) return null
   return (
-    <nav aria-label="Pages" className={styles.pagination}>
+    <nav aria-label={words.site.pages} className={styles.pagination}>
       {page > 1 ? (
         <a rel="prev" href={toHref(base, page - 1)} className={styles.step}>
-          ← Newer
+          {steps.previous}
         </a>
       ) : (
         <span />
@@ -38,10 +47,10 @@ export function Pagination({ page, pageCount, base }: PaginationProps) {
             <li key={n}>
               <a
                 href={toHref(base, n)}
-                aria-label={`Page ${n}`}
+                aria-label={words.site.page(toNumberText(n))}
                 aria-current={n === page ? 'page' : undefined}
               >
-                {n}
+                {toNumberText(n)}
               </a>
             </li>
           ),
@@ -49,7 +58,7 @@ export function Pagination({ page, pageCount, base }: PaginationProps) {
       </ol>
       {page < pageCount ? (
         <a rel="next" href={toHref(base, page + 1)} className={styles.step}>
-          Older →
+          {steps.next}
         </a>
       ) : (
         <span />

@@ -16,6 +16,13 @@ export const outFragment = `(publishedAt <= now() || ${dateFragment} <= $asOf)` 
 /** Filter of the articles that are out. */
 export const publicArticleFragment = `_type == "article" && defined(slug.current) && ${outFragment}` as const
 
+/**
+ * When a live story ended; null while it runs, and for every other kind. An end that lies ahead has not come yet, so the
+ * answer depends on the time of asking.
+ */
+export const liveEndFragment =
+  `select(kind == "live" && (liveEndedAt <= now() || liveEndedAt <= $asOf) => liveEndedAt)` as const
+
 /** What reading an article takes, measured in the lake so that lists need not carry whole bodies. */
 const lengthFragment = `
   "words": coalesce(count(string::split(array::join(string::split(pt::text([
@@ -24,7 +31,7 @@ const lengthFragment = `
   ]), "\\n"), " "), " ")[@ != ""]), 0),
   "codeWords": coalesce(count(string::split(array::join(string::split(array::join(
     body[_type == "codeBlock"].code, " "), "\\n"), " "), " ")[@ != ""]), 0),
-  "images": coalesce(count(body[_type == "image"]), 0)
+  "images": coalesce(count(body[_type == "image"]), 0) + coalesce(count(body[_type == "gallery"].images[]), 0)
 ` as const
 
 /** Fields of an article that its own page and every other show alike. */
@@ -36,6 +43,7 @@ export const storyFragment = `
   kind,
   "publishedAt": ${dateFragment},
   updatedAt,
+  "liveEndedAt": ${liveEndFragment},
   cover{ ${imageFragment} },
   section->{ title, "slug": slug.current, accent },
   category->{ title, "slug": slug.current },
@@ -95,6 +103,7 @@ export const storyFields = {
   kind: z.enum(articleKinds),
   publishedAt: z.iso.datetime({ offset: true }),
   updatedAt: z.iso.datetime({ offset: true }).nullable(),
+  liveEndedAt: z.iso.datetime({ offset: true }).nullable(),
   cover: imageSchema,
   section: kickerSectionSchema,
   category: kickerCategorySchema,

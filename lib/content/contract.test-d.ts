@@ -2,7 +2,10 @@ import type { z } from 'zod'
 import { articleQuery, newestSlugsQuery, sharedArticleQuery } from './article/query.ts'
 import { authorQuery, authorsQuery } from './author/query.ts'
 import { categoriesQuery, categoryQuery } from './category/query.ts'
+import { correctionsQuery } from './corrections/query.ts'
 import type { ContentQuery } from './define-query.ts'
+import { feedRevisionsQuery } from './feed-revisions/query.ts'
+import { authorFeedQuery, sectionFeedQuery, siteFeedQuery } from './feed/query.ts'
 import { homeQuery } from './home/query.ts'
 import {
   allListingQuery,
@@ -11,11 +14,27 @@ import {
   sectionListingQuery,
   tagListingQuery,
 } from './listing/query.ts'
+import { updateIdsQuery, updatePageQuery } from './live-update/query.ts'
+import { neighboursQuery } from './onward/query.ts'
 import { pageQuery, pageSlugsQuery } from './page/query.ts'
 import { redirectQuery } from './redirect/query.ts'
 import { retractionQuery } from './retraction/query.ts'
+import {
+  searchHitsQuery,
+  searchNamesQuery,
+  searchStoriesQuery,
+  searchSuggestionsQuery,
+  searchVocabularyQuery,
+} from './search/query.ts'
 import { sectionQuery, sectionsQuery } from './section/query.ts'
 import { settingsQuery } from './settings/query.ts'
+import {
+  sitemapCountQuery,
+  sitemapNewsQuery,
+  sitemapPagesQuery,
+  sitemapStoriesQuery,
+} from './sitemap/query.ts'
+import { sharePictureQuery } from './share-picture/query.ts'
 import { tagQuery, tagsQuery } from './tag/query.ts'
 
 /** The type that typegen derived for a query from the Studio's schema; fails when the query has changed since. */
@@ -31,19 +50,37 @@ expectFit(authorQuery, toResult(authorQuery))
 expectFit(authorsQuery, toResult(authorsQuery))
 expectFit(categoryQuery, toResult(categoryQuery))
 expectFit(categoriesQuery, toResult(categoriesQuery))
+expectFit(siteFeedQuery, toResult(siteFeedQuery))
+expectFit(sectionFeedQuery, toResult(sectionFeedQuery))
+expectFit(authorFeedQuery, toResult(authorFeedQuery))
+expectFit(feedRevisionsQuery, toResult(feedRevisionsQuery))
+expectFit(correctionsQuery, toResult(correctionsQuery))
+expectFit(neighboursQuery, toResult(neighboursQuery))
 expectFit(homeQuery, toResult(homeQuery))
 expectFit(allListingQuery, toResult(allListingQuery))
 expectFit(sectionListingQuery, toResult(sectionListingQuery))
 expectFit(categoryListingQuery, toResult(categoryListingQuery))
 expectFit(authorListingQuery, toResult(authorListingQuery))
 expectFit(tagListingQuery, toResult(tagListingQuery))
+expectFit(updatePageQuery, toResult(updatePageQuery))
+expectFit(updateIdsQuery, toResult(updateIdsQuery))
 expectFit(pageQuery, toResult(pageQuery))
 expectFit(pageSlugsQuery, toResult(pageSlugsQuery))
 expectFit(redirectQuery, toResult(redirectQuery))
 expectFit(retractionQuery, toResult(retractionQuery))
+expectFit(searchHitsQuery, toResult(searchHitsQuery))
+expectFit(searchNamesQuery, toResult(searchNamesQuery))
+expectFit(searchStoriesQuery, toResult(searchStoriesQuery))
+expectFit(searchSuggestionsQuery, toResult(searchSuggestionsQuery))
+expectFit(searchVocabularyQuery, toResult(searchVocabularyQuery))
 expectFit(sectionQuery, toResult(sectionQuery))
 expectFit(sectionsQuery, toResult(sectionsQuery))
 expectFit(settingsQuery, toResult(settingsQuery))
+expectFit(sitemapCountQuery, toResult(sitemapCountQuery))
+expectFit(sitemapStoriesQuery, toResult(sitemapStoriesQuery))
+expectFit(sitemapPagesQuery, toResult(sitemapPagesQuery))
+expectFit(sitemapNewsQuery, toResult(sitemapNewsQuery))
+expectFit(sharePictureQuery, toResult(sharePictureQuery))
 expectFit(tagQuery, toResult(tagQuery))
 expectFit(tagsQuery, toResult(tagsQuery))
 

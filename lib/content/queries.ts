@@ -2,6 +2,9 @@ import type { z } from 'zod'
 import { articleQuery, newestSlugsQuery, sharedArticleQuery } from './article/query.ts'
 import { authorQuery, authorsQuery } from './author/query.ts'
 import { categoriesQuery, categoryQuery } from './category/query.ts'
+import { feedRevisionsQuery } from './feed-revisions/query.ts'
+import { authorFeedQuery, sectionFeedQuery, siteFeedQuery } from './feed/query.ts'
+import { correctionsQuery } from './corrections/query.ts'
 import { homeQuery } from './home/query.ts'
 import {
   allListingQuery,
@@ -10,11 +13,27 @@ import {
   sectionListingQuery,
   tagListingQuery,
 } from './listing/query.ts'
+import { updateIdsQuery, updatePageQuery } from './live-update/query.ts'
+import { neighboursQuery } from './onward/query.ts'
 import { pageQuery, pageSlugsQuery } from './page/query.ts'
 import { redirectQuery } from './redirect/query.ts'
 import { retractionQuery } from './retraction/query.ts'
+import {
+  searchHitsQuery,
+  searchNamesQuery,
+  searchStoriesQuery,
+  searchSuggestionsQuery,
+  searchVocabularyQuery,
+} from './search/query.ts'
 import { sectionQuery, sectionsQuery } from './section/query.ts'
 import { settingsQuery } from './settings/query.ts'
+import {
+  sitemapCountQuery,
+  sitemapNewsQuery,
+  sitemapPagesQuery,
+  sitemapStoriesQuery,
+} from './sitemap/query.ts'
+import { sharePictureQuery } from './share-picture/query.ts'
 import { tagQuery, tagsQuery } from './tag/query.ts'
 
 /** THE list of queries, each under its name. */
@@ -26,19 +45,37 @@ export const queries = {
   authors: authorsQuery,
   category: categoryQuery,
   categories: categoriesQuery,
+  'feed-site': siteFeedQuery,
+  'feed-section': sectionFeedQuery,
+  'feed-author': authorFeedQuery,
+  'feed-revisions': feedRevisionsQuery,
+  corrections: correctionsQuery,
   home: homeQuery,
   'listing-all': allListingQuery,
   'listing-section': sectionListingQuery,
   'listing-category': categoryListingQuery,
   'listing-author': authorListingQuery,
   'listing-tag': tagListingQuery,
+  'live-updates': updatePageQuery,
+  'live-update-ids': updateIdsQuery,
+  neighbours: neighboursQuery,
   page: pageQuery,
   'page-slugs': pageSlugsQuery,
   redirect: redirectQuery,
   retraction: retractionQuery,
+  'search-hits': searchHitsQuery,
+  'search-names': searchNamesQuery,
+  'search-stories': searchStoriesQuery,
+  'search-suggestions': searchSuggestionsQuery,
+  'search-vocabulary': searchVocabularyQuery,
   section: sectionQuery,
   sections: sectionsQuery,
   settings: settingsQuery,
+  'sitemap-count': sitemapCountQuery,
+  'sitemap-stories': sitemapStoriesQuery,
+  'sitemap-pages': sitemapPagesQuery,
+  'sitemap-news': sitemapNewsQuery,
+  'share-picture': sharePictureQuery,
   tag: tagQuery,
   tags: tagsQuery,
 }

@@ -4,29 +4,39 @@ export type ContentType = {
   title: string
   /** Path of the page made from a document with this slug, or `null` when the type has no page of its own. */
   path: ((slug: string) => string) | null
+  /** Name of the part of the sitemap that lists its pages; left out where search engines are told of none. */
+  sitemap?: string
+  /** Whether each such page has feeds of its stories. */
+  feeds?: boolean
 }
 
-/** THE list of content types: links derive from it. */
+/** THE list of content types: links, sitemap and feeds derive from it. */
 export const contentTypes = {
   article: {
     title: 'Article',
     path: (slug) => `/news/${slug}`,
+    sitemap: 'stories',
   },
   section: {
     title: 'Section',
     path: (slug) => `/${slug}`,
+    sitemap: 'sections',
+    feeds: true,
   },
   category: {
     title: 'Category',
     path: (slug) => `/tech/${slug}`,
+    sitemap: 'categories',
   },
-  tag: { title: 'Topic', path: (slug) => `/topics/${slug}` },
+  tag: { title: 'Topic', path: (slug) => `/topics/${slug}`, sitemap: 'topics' },
   author: {
     title: 'Author',
     path: (slug) => `/authors/${slug}`,
+    sitemap: 'authors',
+    feeds: true,
   },
   liveUpdate: { title: 'Live update', path: null },
-  page: { title: 'Page', path: (slug) => `/${slug}` },
+  page: { title: 'Page', path: (slug) => `/${slug}`, sitemap: 'pages' },
   redirect: { title: 'Redirect', path: null },
   retraction: { title: 'Retraction', path: null },
   siteSettings: {
@@ -46,6 +56,16 @@ export type PageType = {
 /** Path of a document's page. */
 export function toPath(type: PageType, slug: string): string {
   return contentTypes[type].path(slug)
+}
+
+/** Types each of whose pages has feeds. */
+export const typesWithFeeds = Object.entries(contentTypes).flatMap(([type, entry]) =>
+  'feeds' in entry ? [type] : [],
+)
+
+/** Whether documents of this type have a page. */
+export function isPageType(type: string): type is PageType {
+  return Object.entries(contentTypes).some(([name, { path }]) => name === type && path !== null)
 }
 
 /** Types that have a page at this path, and the slug it is made from; no types for a path of no document. */

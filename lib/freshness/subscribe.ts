@@ -1,6 +1,7 @@
 import { contentTag } from '../content/cache-tags.ts'
 import { env } from '../env.ts'
 import { createSanityClient } from '../sanity-client.ts'
+import { startAnnouncer } from '../syndication/websub/start-announcer.ts'
 import { toPause } from './back-off.ts'
 import { noteError, noteRevalidation } from './connection.ts'
 import { getDirectExpiry } from './direct-expiry.ts'
@@ -22,10 +23,14 @@ async function expireTags(tags: readonly string[]): Promise<void> {
 function subscribe(): () => void {
   const watchedFetch = createWatchedFetch(silenceMs[env.lake.kind])
   const { live } = createSanityClient(env).withConfig({ resolveFetch: () => watchedFetch })
+  const announcer = startAnnouncer()
   const revalidator = createRevalidator({
     send: expireTags,
     pause: toPause,
-    onExpired: (eventId, tags) => noteRevalidation(eventId, tags.includes(contentTag)),
+    onExpired(eventId, tags) {
+      noteRevalidation(eventId, tags.includes(contentTag))
+      announcer?.look()
+    },
     onFailure: noteError,
   })
   return followLake({ events: () => live.events(), revalidator, pause: toPause })

@@ -70,6 +70,14 @@ describe('the rules for articles', () => {
     expect(await validate(makeGood())).toEqual([])
   })
 
+  it('let a live story end after it was published, not before', async () => {
+    const close = (liveEndedAt: string) => validate(makeGood({ kind: 'live', liveEndedAt }))
+    expect(await close('2026-01-10T09:00:00Z')).toEqual([])
+    expect(await close('2026-01-10T07:00:00Z')).toEqual([
+      'error liveEndedAt: A live story ends after it was published.',
+    ])
+  })
+
   it.each(['title', 'slug', 'section', 'category', 'authors', 'cover', 'body', 'publishedAt', 'kind'])(
     'do not let one be published without %s',
     async (field) => {

@@ -17,6 +17,8 @@ import { correction } from './objects/correction.ts'
 import { divider } from './objects/divider.ts'
 import { embed } from './objects/embed.ts'
 import { factBox } from './objects/fact-box.ts'
+import { footnote } from './objects/footnote.ts'
+import { gallery } from './objects/gallery.ts'
 import { internalLink } from './objects/internal-link.ts'
 import { link } from './objects/link.ts'
 import { navItem } from './objects/nav-item.ts'
@@ -49,6 +51,8 @@ const objectTypes = [
   divider,
   embed,
   factBox,
+  footnote,
+  gallery,
   internalLink,
   link,
   navItem,

@@ -1,5 +1,6 @@
 import { toDocumentId, toReference, toReferences } from '../document-id.ts'
 import { toPortableText } from '../portable-text.ts'
+import { toChimeSeconds } from '../sound/chime.ts'
 import { toImage } from '../to-image.ts'
 import type { AssetFor, SeedDocument } from '../types.ts'
 import { CATEGORIES } from './categories.ts'
@@ -24,13 +25,19 @@ const toCover = ({ slug, cover, category }: Story, assetFor: AssetFor) => {
   )
 }
 
+const toAudio = (spec: NonNullable<Story['audio']>, assetFor: AssetFor) => ({
+  _type: 'file',
+  asset: { _type: 'reference', _ref: assetFor({ kind: 'chime', spec }) },
+  duration: toChimeSeconds(spec),
+})
+
 const toCorrections = (corrections: NonNullable<Story['corrections']>) =>
   corrections.map((correction, index) => ({ _type: 'correction', _key: `correction${index}`, ...correction }))
 
 /** The article document of a story. Fields that a story does not have are absent. */
 export const toArticleDocument = (story: Story, assetFor: AssetFor): SeedDocument => {
-  const { slug, category, authors, tags, related, corrections, seo, body } = story
-  const { title, standfirst, kind, publishedAt, updatedAt, dateline, previousSlugs } = story
+  const { slug, category, authors, tags, related, corrections, seo, body, audio } = story
+  const { title, standfirst, kind, publishedAt, updatedAt, liveEndedAt, dateline, previousSlugs } = story
   return {
     _id: toDocumentId('article', slug),
     _type: 'article',
@@ -43,9 +50,11 @@ export const toArticleDocument = (story: Story, assetFor: AssetFor): SeedDocumen
     tags: toReferences('tag', tags),
     publishedAt,
     ...(updatedAt && { updatedAt }),
+    ...(liveEndedAt && { liveEndedAt }),
     ...(dateline && { dateline }),
     kind,
     cover: toCover(story, assetFor),
+    ...(audio && { audio: toAudio(audio, assetFor) }),
     body: toPortableText(body, assetFor),
     ...(related && { related: toReferences('article', related) }),
     ...(corrections && { corrections: toCorrections(corrections) }),

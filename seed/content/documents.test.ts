@@ -2,9 +2,11 @@ import { describe, expect, it } from '@jest/globals'
 import { z } from 'zod'
 import { articleKinds } from '../../lib/content/card.ts'
 import { toPath } from '../../lib/content/registry.ts'
+import { UPDATES_PER_PAGE } from '../../lib/content/live-update/update-pages.ts'
 import { REFERABLE_TYPES } from '../document-id.ts'
 import { toPublicationBatches } from './documents.ts'
 import { STORIES } from './stories/index.ts'
+import type { SeedDocument } from '../types.ts'
 
 type Node = Record<string, unknown>
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null
@@ -118,6 +120,8 @@ describe('the publication', () => {
       'callout',
       'embed',
       'divider',
+      'gallery',
+      'footnote',
       'link',
       'internalLink',
     )
@@ -144,14 +148,20 @@ describe('the publication', () => {
     },
   )
 
-  it('tells one live story in updates, one of them pinned', () => {
-    const live = articles.filter(({ kind }) => kind === 'live').map(({ _id }) => _id)
-    const updates = ofType('liveUpdate')
-    expect(live).toHaveLength(1)
-    expect(updates.length).toBeGreaterThanOrEqual(8)
-    expect(updates.every(({ article }) => refOf(article) === live[0])).toBe(true)
-    expect(updates.filter(({ pinned }) => pinned)).toHaveLength(1)
-    expect(updates.filter(({ key }) => key).length).toBeGreaterThan(1)
+  it('tells two live stories in updates: one runs, one has ended and fills more than a page', () => {
+    const live = articles.filter(({ kind }) => kind === 'live')
+    const [running, ended] = live.toSorted((story) => ('liveEndedAt' in story ? 1 : -1))
+    const updatesOf = (story: SeedDocument | undefined) =>
+      ofType('liveUpdate').filter(({ article }) => refOf(article) === story?._id)
+    expect(live).toHaveLength(2)
+    expect(running).not.toHaveProperty('liveEndedAt')
+    expect(updatesOf(running).length).toBeGreaterThanOrEqual(8)
+    expect(updatesOf(running).filter(({ pinned }) => pinned)).toHaveLength(1)
+    expect(updatesOf(ended).length).toBeGreaterThan(UPDATES_PER_PAGE)
+    const times = updatesOf(ended).map(({ publishedAt }) => String(publishedAt))
+    expect(times.filter((time) => time >= String(ended?.['liveEndedAt']))).toEqual([])
+    for (const story of live) expect(updatesOf(story).filter(({ key }) => key).length).toBeGreaterThan(1)
+    expect(updatesOf(running).length + updatesOf(ended).length).toBe(ofType('liveUpdate').length)
   })
 })
 

@@ -1,6 +1,7 @@
 import { blockquote, bullets } from '../portable-text.ts'
 import type { Piece } from '../portable-text.ts'
 import type { AuthorSlug } from './authors.ts'
+import { HEARING_UPDATES } from './hearing-updates.ts'
 import { LIVE_STORY_SLUG } from './stories/infrastructure.ts'
 
 export type LiveUpdate = {
@@ -16,7 +17,7 @@ export type LiveUpdate = {
 const at = (time: string) => `2026-01-23T${time}:00Z`
 
 /** The running story from Kiruna, in the order in which it was posted. */
-export const LIVE_UPDATES: readonly LiveUpdate[] = (
+const LAUNCH_UPDATES: readonly LiveUpdate[] = (
   [
     {
       headline: 'Good morning from the range',
@@ -105,3 +106,6 @@ export const LIVE_UPDATES: readonly LiveUpdate[] = (
     },
   ] satisfies Omit<LiveUpdate, 'article'>[]
 ).map((update) => ({ article: LIVE_STORY_SLUG, ...update }))
+
+/** Updates of all live stories, story by story. */
+export const LIVE_UPDATES: readonly LiveUpdate[] = [...LAUNCH_UPDATES, ...HEARING_UPDATES]

@@ -1,5 +1,6 @@
 import type { articleKinds } from '../../lib/content/card.ts'
 import type { CoverSpec } from '../illustration/cover.ts'
+import type { Chime } from '../sound/chime.ts'
 import type { Piece } from '../portable-text.ts'
 import type { Picture } from '../to-image.ts'
 import type { AuthorSlug } from './authors.ts'
@@ -23,8 +24,12 @@ export type Story = {
   kind: (typeof articleKinds)[number]
   publishedAt: string
   updatedAt?: string
+  /** When a live story was closed. */
+  liveEndedAt?: string
   dateline?: string
   cover: Cover
+  /** What readers hear in place of their browser's voice. */
+  audio?: Chime
   body: readonly Piece[]
   related?: readonly string[]
   corrections?: readonly { date: string; text: string }[]

@@ -8,8 +8,8 @@ const folder = 'components/elements'
 const getElement = (file: string) => fetch(`${siteUrl}/elements/${file}`)
 
 function getTags(): string[] {
-  const sources = readdirSync(folder)
-    .filter((file) => !file.includes('.test.'))
+  const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !file.includes('.test.'))
     .map((file) => readFileSync(`${folder}/${file}`, 'utf8'))
   return sources.flatMap((source) =>
     [...source.matchAll(/customElements\.define\(\s*'([a-z-]+)'/g)].map(([, tag = '']) => tag),

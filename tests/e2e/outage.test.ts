@@ -40,12 +40,31 @@ describe('while the lake is down', () => {
     },
   )
 
+  it.each(['/feed.xml', '/atom.xml', '/feed.json', '/sitemap.xml', '/sitemaps/stories-1.xml', '/llms.txt'])(
+    '%s, written by the build, keeps answering 200',
+    async (address) => {
+      const response = await ask(address)
+      expect(response.status).toBe(200)
+      expect((await response.text()).length).toBeGreaterThan(100)
+    },
+  )
+
   it('a page never rendered answers 503 with Retry-After and words for people', async () => {
     const response = await ask('/news/never-asked-for')
     expect(response.status).toBe(503)
     expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0)
     expect(response.headers.get('cache-control')).toMatch(/no-store/)
     expect(await response.text()).toContain('<h1')
+  })
+
+  it('so does a search', async () => {
+    const response = await ask('/search?q=nvidia')
+    expect(response.status).toBe(503)
+    expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0)
+    expect(await response.text()).toContain('<h1')
+    const suggestions = await ask('/api/search?q=nvi')
+    expect(suggestions.status).toBe(503)
+    expect(suggestions.headers.get('cache-control')).toBe('no-store')
   })
 
   it('health says so', async () => {

@@ -21,7 +21,10 @@ export async function getPageTypes(lake: Publication['lake'] = getPublication().
     { name: 'section', path: '/tech-news', status: 200 },
     { name: 'author', path: `/authors/${author}`, status: 200 },
     { name: 'topic', path: `/topics/${tag}`, status: 200 },
+    { name: 'live story', path: '/news/perigee-north-first-launch-live', status: 200 },
+    { name: 'older updates', path: '/news/fare-hearing-aarhus-live/page/2', status: 200 },
     { name: 'static page', path: '/about', status: 200 },
+    { name: 'corrections', path: '/corrections/log', status: 200 },
     { name: 'not found', path: '/news/no-such-story', status: 404 },
   ]
 }

@@ -11,6 +11,9 @@ const addresses = [
   `/topics/${marker}/page/3`,
   `/${marker}/page/1`,
   `/cgi-bin/${marker}/x`,
+  `/${marker}/feed.xml`,
+  `/news/${marker}.md`,
+  `/sitemaps/${marker}.xml`,
 ]
 
 async function ask(address: string): Promise<number> {
@@ -31,7 +34,7 @@ beforeAll(async () => {
 })
 
 it('invented addresses are not found, or lead to one that is not', () => {
-  expect(statuses).toEqual([404, 404, 404, 404, 308, 404])
+  expect(statuses).toEqual([404, 404, 404, 404, 308, 404, 404, 404, 404])
 })
 
 it('they leave nothing on disk', () => {

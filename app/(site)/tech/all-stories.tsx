@@ -1,4 +1,5 @@
 import { assertPage } from '@/app/assert-page'
+import { ListingData } from '@/app/listing-data'
 import { getSite } from '@/app/site'
 import { Main } from '@/components/layout/main'
 import { ListingPage } from '@/components/listing/listing-page'
@@ -7,6 +8,7 @@ import { getCategories } from '@/lib/content/category/load'
 import { getListing } from '@/lib/content/listing/load'
 import type { View } from '@/lib/content/view'
 import { toPageMetadata } from '@/lib/seo'
+import { words } from '@/lib/words/words'
 
 const path = '/tech'
 
@@ -19,22 +21,24 @@ export async function getAllStoriesMetadata(page: number, view?: View) {
 
 /** One page of all stories, with links to the categories. */
 export async function renderAllStories(page: number, view?: View) {
-  const [{ settings }, categories, listing] = await Promise.all([
+  const [site, categories, listing] = await Promise.all([
     getSite(view),
     getCategories(view),
     getListing(page, view),
   ])
+  const { moreTitle: title, moreText: description } = site.settings
   const links = categories.map(({ href, title, articleCount }) => ({ href, title, count: articleCount }))
   return (
     <Main>
+      <ListingData site={site} {...{ title, description, path, page, listing }} />
       <ListingPage
-        title={settings.moreTitle}
-        description={settings.moreText}
+        title={title}
+        description={description}
         listing={assertPage(listing, page)}
         page={page}
         path={path}
       >
-        <TopicLinks label="Categories" links={links} />
+        <TopicLinks label={words.site.categories} links={links} />
       </ListingPage>
     </Main>
   )

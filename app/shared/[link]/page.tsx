@@ -4,6 +4,7 @@ import { UnfinishedDraft } from '@/components/shared/unfinished-draft'
 import { ArticlePage } from '@/components/article/article-page'
 import { Main } from '@/components/layout/main'
 import { toArticleTrail } from '@/lib/breadcrumbs'
+import { toOnward } from '@/lib/content/onward/onward'
 import { getSiteSettings } from '@/lib/content/settings/load'
 import { getSharedStory } from './get-shared-story'
 
@@ -30,6 +31,7 @@ export default async function Page({ params }: Props) {
         settings={await getSiteSettings()}
         url={null}
         breadcrumbs={toArticleTrail(article)}
+        onward={toOnward(article._id, { newer: null, older: null, related: article.related, recent: [] })}
       />
     </Main>
   )

@@ -115,6 +115,50 @@ describe('article query', () => {
     expect(body[0]).not.toHaveProperty('listItem')
   })
 
+  it('resolves links inside footnotes and pictures inside galleries', async () => {
+    const { put, asset } = publication
+    const source = makeBlock('The ministry', {
+      children: [{ _type: 'span', _key: 's', text: 'The ministry', marks: ['in'] }],
+      markDefs: [{ _type: 'internalLink', _key: 'in', reference: toReference('fabs') }],
+    })
+    await put(
+      makeArticle('annotated', asset, {
+        body: [
+          makeBlock('Approved', {
+            children: [{ _type: 'span', _key: 's', text: 'Approved', marks: ['n'] }],
+            markDefs: [{ _type: 'footnote', _key: 'n', body: [source] }],
+          }),
+          {
+            _type: 'gallery',
+            _key: 'g',
+            layout: 'wide',
+            images: [
+              { ...makeImage(asset, { caption: 'First' }), _key: 'a' },
+              { ...makeImage(asset), _key: 'b' },
+            ],
+          },
+        ],
+      }),
+    )
+    const { body, readingMinutes } = await getArticle('annotated')
+    expect(body).toMatchObject([
+      {
+        markDefs: [
+          { _type: 'footnote', _key: 'n', body: [{ markDefs: [{ _key: 'in', href: '/tech/fabs' }] }] },
+        ],
+      },
+      {
+        _type: 'gallery',
+        layout: 'wide',
+        images: [
+          { _key: 'a', assetId: asset, width: 120, caption: 'First' },
+          { _key: 'b', assetId: asset, caption: null },
+        ],
+      },
+    ])
+    expect(readingMinutes).toBe(1)
+  })
+
   it('counts text, boxes, code and pictures', async () => {
     const { put, asset } = publication
     const words = (count: number) => Array.from({ length: count }, () => 'word').join(' ')
@@ -126,12 +170,17 @@ describe('article query', () => {
           { _type: 'callout', _key: 'c', tone: 'note', body: [makeBlock(words(20))] },
           { _type: 'codeBlock', _key: 'x', language: 'text', code: `${words(10)}\n  ${words(8)}` },
           { ...makeImage(asset), _key: 'i' },
+          {
+            _type: 'gallery',
+            _key: 'g',
+            images: ['a', 'b', 'c', 'd', 'e', 'f'].map((_key) => ({ ...makeImage(asset), _key })),
+          },
         ],
       }),
     )
     const article = await getArticle('measured')
     expect(article.wordCount).toBe(476)
-    expect(article.readingMinutes).toBe(3)
+    expect(article.readingMinutes).toBe(4)
   })
 
   it('fills hand-picked stories up with the nearest ones, none twice, never itself', async () => {
@@ -155,8 +204,8 @@ describe('article query', () => {
     const withPicks = await getArticle('about')
     const slugs = withPicks.related.map(({ slug }) => slug)
     expect(slugs.slice(0, 4)).toEqual(['picked', 'both-topics', 'one-topic', 'same-category'])
-    expect(slugs).toHaveLength(6)
-    expect(new Set(slugs).size).toBe(6)
+    expect(slugs.length).toBeGreaterThan(6)
+    expect(new Set(slugs).size).toBe(slugs.length)
     expect(slugs).not.toContain('about')
     expect(slugs).not.toContain('elsewhere')
 
@@ -172,11 +221,14 @@ describe('article query', () => {
   it('carries the address of an uploaded reading', async () => {
     const { put, asset, upload } = publication
     const file = await upload('reading.mp3')
-    await put(makeArticle('read-aloud', asset, { audio: { _type: 'file', asset: toReference(file) } }))
+    const reading = { _type: 'file', asset: toReference(file), duration: 192.4 }
+    await put(makeArticle('read-aloud', asset, { audio: reading }))
     const { audio } = await getArticle('read-aloud')
-    expect(audio).toMatchObject({ mimeType: 'audio/mpeg', size: 4 })
+    expect(audio).toMatchObject({ mimeType: 'audio/mpeg', size: 4, duration: 192.4 })
     const response = await fetch(audio?.url ?? '')
     expect(response.status).toBe(200)
+    await put(makeArticle('read-aloud', asset, { audio: { ...reading, duration: -1 } }))
+    expect((await getArticle('read-aloud')).audio).toMatchObject({ size: 4, duration: null })
   })
 
   it('carries the updates of a live story, pinned first, then newest', async () => {

@@ -6,7 +6,6 @@ import {
   cardFragment,
   cardSchema,
   dateFragment,
-  outFragment,
   publicArticleFragment,
   storyFields,
   storyFragment,
@@ -14,16 +13,20 @@ import {
 } from '../card.ts'
 import { defineContentQuery } from '../define-query.ts'
 import { lenientArray } from '../lenient-array.ts'
-import { liveUpdateFragment, liveUpdateSchema } from '../live-update/live-update.ts'
+import { keyEventFragment, keyEventSchema } from '../live-update/key-event.ts'
+import {
+  liveUpdateFragment,
+  liveUpdateSchema,
+  updateOfFragment,
+  updateOrderFragment,
+} from '../live-update/live-update.ts'
 import { present } from '../present.ts'
 import { toPath } from '../registry.ts'
 import { toReadingMinutes } from '../../reading-time.ts'
 
-/** Stories offered under an article, hand-picked ones included. */
-export const RELATED_COUNT = 6
-
 /**
- * The nearest stories first: shared topics, then the same category, then the newest.
+ * The nearest stories first: shared topics, then the same category, then the newest; two more than are shown, because
+ * the neighbours in the section's list stand elsewhere on the page.
  * Inside the filter on `tags`, `^` is the story being ranked and `^.^` the article.
  */
 const suggestedFragment = `
@@ -37,7 +40,7 @@ const suggestedFragment = `
     select(category._ref == ^.category._ref => 1, 0) desc,
     ${dateFragment} desc,
     _id asc
-  ) [0...6] { ${cardFragment} }
+  ) [0...8] { ${cardFragment} }
 ` as const
 
 /** Fields that an article's page shows of the article itself, beside what is looked up for it. */
@@ -46,7 +49,7 @@ export const articleFragment = `${storyFragment},
     "tags": coalesce(tags, [])[]->{ _id, title, "slug": slug.current },
     dateline,
     "body": body[]{ ${bodyFragment} },
-    "audio": audio.asset->{ url, mimeType, size },
+    "audio": audio.asset->{ url, mimeType, size, "duration": ^.audio.duration },
     "corrections": coalesce(corrections, []) | order(date desc) { _key, text, date },
     "seo": seo{ title, description, canonical, noindex },
     "related": coalesce(related, [])[
@@ -57,9 +60,10 @@ export const articleGroq = defineQuery(`
   *[${publicArticleFragment} && slug.current == $slug] | order(_id asc) [0] {
     ${articleFragment},
     ${suggestedFragment},
-    "updateCount": count(*[_type == "liveUpdate" && article._ref == ^._id && ${outFragment}]),
-    "updates": *[_type == "liveUpdate" && article._ref == ^._id && ${outFragment}]
-      | order(coalesce(pinned, false) desc, ${dateFragment} desc, _id asc) [0...50] { ${liveUpdateFragment} }
+    "updateCount": count(*[${updateOfFragment}]),
+    "updates": *[${updateOfFragment}] | ${updateOrderFragment} [0...20] { ${liveUpdateFragment} },
+    "keyEvents": *[${updateOfFragment} && key == true]
+      | order(${dateFragment} desc, _id asc) { ${keyEventFragment} }
   }
 `)
 
@@ -71,6 +75,8 @@ const audioSchema = z.object({
   url: present(z.url()),
   mimeType: z.string().nullable(),
   size: z.number().nullable(),
+  /** Seconds, as measured in the Studio. */
+  duration: z.number().positive().nullable().catch(null),
 })
 
 const correctionSchema = z.object({
@@ -105,13 +111,14 @@ export const articleSchema = z
     suggested: lenientArray(cardSchema),
     updateCount: z.number().int(),
     updates: lenientArray(liveUpdateSchema),
+    keyEvents: lenientArray(keyEventSchema),
   })
   .transform(({ length, related, suggested, seo, ...article }) => ({
     ...article,
     href: toPath('article', article.slug),
     readingMinutes: toReadingMinutes(length),
     wordCount: length.words + length.codeWords,
-    related: toDistinct([...related, ...suggested]).slice(0, RELATED_COUNT),
+    related: toDistinct([...related, ...suggested]),
     seo: {
       title: seo?.title ?? null,
       description: seo?.description ?? null,
@@ -137,7 +144,8 @@ export const sharedArticleGroq = defineQuery(`
     "slug": coalesce(slug.current, _id),
     "suggested": [],
     "updateCount": 0,
-    "updates": []
+    "updates": [],
+    "keyEvents": []
   }
 `)
 

@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
+import { z } from 'zod'
+import { parseResult } from '../parse-result.ts'
 import { bodySchema } from './body.ts'
 
 type Input = Parameters<typeof bodySchema.parse>[0]
@@ -35,6 +37,37 @@ describe('blocks of a body', () => {
     })
     expect(parseOne(link({ _type: 'author', slug: null }))).toMatchObject({ markDefs: [{ href: null }] })
     expect(parseOne(link(null))).toMatchObject({ markDefs: [{ href: null }] })
+  })
+
+  it('hold galleries without the pictures that are gone', () => {
+    const asset = {
+      assetId: 'image-a',
+      url: 'https://lake.test/a.jpg',
+      width: 3,
+      height: 2,
+      lqip: null,
+      color: null,
+      opaque: true,
+    }
+    const query = { name: 'body', groq: '', params: z.object({}), schema: bodySchema }
+    const gallery = (...images: object[]) =>
+      parseResult(query, {}, [{ _type: 'gallery', _key: 'k', images }]).data
+    expect(gallery({ _key: 'a', asset, alt: 'A wafer' }, { _key: 'b', asset: null })).toMatchObject([
+      { _type: 'gallery', layout: 'body', images: [{ _key: 'a', alt: 'A wafer', caption: null }] },
+    ])
+    expect(gallery({ _key: 'b', asset: null })).toEqual([])
+  })
+
+  it('hold footnotes with links, but with no notes of their own', () => {
+    const note = (body: object[]) => ({ _type: 'footnote', _key: 'n', body })
+    const noted = (body: object[]) => ({ ...text, markDefs: [note(body)] })
+    const link = { _type: 'link', _key: 'm', href: 'https://a.test' }
+    expect(parseOne(noted([{ ...text, markDefs: [link] }]))).toMatchObject({
+      markDefs: [{ _type: 'footnote', body: [{ style: 'normal', markDefs: [link] }] }],
+    })
+    expect(parse(noted([{ ...text, markDefs: [note([])] }])).success).toBe(false)
+    expect(parse(noted([{ ...text, style: 'h2' }])).success).toBe(false)
+    expect(parse({ _type: 'callout', _key: 'k', tone: 'note', body: [noted([text])] }).success).toBe(false)
   })
 
   it.each([

@@ -1,15 +1,16 @@
 import { z } from 'zod'
 import { imageFields, imageFragment, toContentImage } from '../image.ts'
 import { lenientArray } from '../lenient-array.ts'
-import { simpleBlockSchema, textBlockFragment, textBlockSchema } from './text-block.ts'
+import { simpleBlockFragment, simpleBlockSchema, textBlockFragment, textBlockSchema } from './text-block.ts'
 
 /** Members of a body with links, images and nested text resolved. */
 export const bodyFragment = `
   ...,
   ${textBlockFragment},
   _type == "image" => { ${imageFragment} },
-  _type == "factBox" => { "body": coalesce(body, [])[]{ ..., ${textBlockFragment} } },
-  _type == "callout" => { "body": coalesce(body, [])[]{ ..., ${textBlockFragment} } }
+  _type == "gallery" => { "images": coalesce(images, [])[]{ _key, ${imageFragment} } },
+  _type == "factBox" => { "body": coalesce(body, [])[]{ ..., ${simpleBlockFragment} } },
+  _type == "callout" => { "body": coalesce(body, [])[]{ ..., ${simpleBlockFragment} } }
 ` as const
 
 const key = { _key: z.string() }
@@ -19,19 +20,26 @@ const optionalText = z
   .nullish()
   .transform((text) => text ?? null)
 
+/** The room that pictures take: that of the text, wider, or the whole page. */
+const layoutSchema = z
+  .enum(['body', 'wide', 'full'])
+  .nullish()
+  .transform((layout) => layout ?? 'body')
+
 const imageBlockSchema = z
-  .object({
-    _type: z.literal('image'),
-    ...key,
-    ...imageFields,
-    layout: z.enum(['body', 'wide', 'full']).nullish(),
-  })
-  .transform(({ _type, _key, layout, ...image }) => ({
-    _type,
-    _key,
-    layout: layout ?? 'body',
-    ...toContentImage(image),
-  }))
+  .object({ _type: z.literal('image'), ...key, ...imageFields, layout: layoutSchema })
+  .transform(({ _type, _key, layout, ...image }) => ({ _type, _key, layout, ...toContentImage(image) }))
+
+const galleryImageSchema = z
+  .object({ ...key, ...imageFields })
+  .transform(({ _key, ...image }) => ({ _key, ...toContentImage(image) }))
+
+const gallerySchema = z.object({
+  _type: z.literal('gallery'),
+  ...key,
+  layout: layoutSchema,
+  images: lenientArray(galleryImageSchema).refine((images) => images.length > 0, 'holds no picture'),
+})
 
 const pullQuoteSchema = z.object({
   _type: z.literal('pullQuote'),
@@ -88,6 +96,7 @@ const dividerSchema = z.object({ _type: z.literal('divider'), ...key })
 const bodyBlockSchema = z.discriminatedUnion('_type', [
   textBlockSchema,
   imageBlockSchema,
+  gallerySchema,
   pullQuoteSchema,
   codeBlockSchema,
   tableSchema,

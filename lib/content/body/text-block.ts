@@ -2,12 +2,22 @@ import { z } from 'zod'
 import { lenientArray } from '../lenient-array.ts'
 import { linkTargetFragment, linkTargetSchema } from '../link-target.ts'
 
-/** Fields that a block of text needs resolved. */
+const linkFragment = `
+  ...,
+  _type == "internalLink" => { "href": reference->{ ${linkTargetFragment} } }
+` as const
+
+/** Fields that a block inside a fact box, a callout or a footnote needs resolved. */
+export const simpleBlockFragment = `
+  _type == "block" => { "markDefs": coalesce(markDefs, [])[]{ ${linkFragment} } }
+` as const
+
+/** Fields that a block of a body needs resolved. */
 export const textBlockFragment = `
   _type == "block" => {
     "markDefs": coalesce(markDefs, [])[]{
-      ...,
-      _type == "internalLink" => { "href": reference->{ ${linkTargetFragment} } }
+      ${linkFragment},
+      _type == "footnote" => { "body": coalesce(body, [])[]{ ..., ${simpleBlockFragment} } }
     }
   }
 ` as const
@@ -32,35 +42,64 @@ const spanSchema = z
   })
   .transform(({ text, marks, ...span }) => ({ ...span, text: text ?? '', marks: marks ?? [] }))
 
-const blockFields = {
+const wordFields = {
   _type: z.literal('block'),
   _key: z.string(),
+  children: z
+    .array(spanSchema)
+    .nullish()
+    .transform((children) => children ?? []),
+}
+
+const listSchema = z.object({
   listItem: z.enum(['bullet', 'number']).nullish(),
   level: z.number().int().nullish(),
-  children: z.array(spanSchema).nullish(),
-  markDefs: lenientArray(z.discriminatedUnion('_type', [linkSchema, internalLinkSchema])),
+})
+
+/** Leaves `listItem` and `level` out of what is no list: renderers read their mere presence. */
+function toList({ listItem, level }: z.output<typeof listSchema>) {
+  return listItem ? { listItem, level: level ?? 1 } : {}
 }
+
+/** A paragraph or list item inside a fact box, a callout or a footnote: no headings, quotations or notes of its own. */
+export const simpleBlockSchema = z
+  .object({
+    ...wordFields,
+    ...listSchema.shape,
+    style: z.literal('normal').nullish(),
+    markDefs: lenientArray(z.discriminatedUnion('_type', [linkSchema, internalLinkSchema])),
+  })
+  .transform(({ style, listItem, level, ...block }) => ({
+    ...block,
+    style: style ?? ('normal' as const),
+    ...toList({ listItem, level }),
+  }))
+
+const footnoteSchema = z.object({
+  _type: z.literal('footnote'),
+  _key: z.string(),
+  body: lenientArray(simpleBlockSchema),
+})
 
 const styles = ['normal', 'h2', 'h3', 'blockquote'] as const
 
-const fullBlockSchema = z.object({ ...blockFields, style: z.enum(styles).nullish() })
-
-/** Leaves `listItem` and `level` out of what is no list: renderers read their mere presence. */
-function toTextBlock({ style, listItem, level, children, ...block }: z.output<typeof fullBlockSchema>) {
-  return {
-    ...block,
-    style: style ?? 'normal',
-    children: children ?? [],
-    ...(listItem ? { listItem, level: level ?? 1 } : {}),
-  }
-}
-
 /** A paragraph, heading, quotation or list item. */
-export const textBlockSchema = fullBlockSchema.transform(toTextBlock)
-
-/** A paragraph or list item inside a fact box or callout: the same shape, without headings and quotations. */
-export const simpleBlockSchema = z
-  .object({ ...blockFields, style: z.literal('normal').nullish() })
-  .transform(toTextBlock)
+export const textBlockSchema = z
+  .object({
+    ...wordFields,
+    ...listSchema.shape,
+    style: z.enum(styles).nullish(),
+    markDefs: lenientArray(z.discriminatedUnion('_type', [linkSchema, internalLinkSchema, footnoteSchema])),
+  })
+  .transform(({ style, listItem, level, ...block }) => ({
+    ...block,
+    style: style ?? ('normal' as const),
+    ...toList({ listItem, level }),
+  }))
 
 export type TextBlock = z.output<typeof textBlockSchema>
+
+export type SimpleBlock = z.output<typeof simpleBlockSchema>
+
+/** A remark on the words that carry its mark, told at the end of the text. */
+export type Footnote = z.output<typeof footnoteSchema>

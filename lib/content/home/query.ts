@@ -5,6 +5,7 @@ import {
   cardFragment,
   cardSchema,
   dateFragment,
+  liveEndFragment,
   outFragment,
   publicArticleFragment,
   type ArticleCard,
@@ -32,7 +33,7 @@ export const homeGroq = defineQuery(`{
     "stories": *[${publicArticleFragment} && section._ref == ^._id]
       | order(${dateFragment} desc, _id asc) [0...16] { ${cardFragment} }
   },
-  "live": *[${publicArticleFragment} && kind == "live"] | order(${dateFragment} desc, _id asc) [0] {
+  "live": *[${publicArticleFragment} && kind == "live" && !defined(${liveEndFragment})] | order(${dateFragment} desc, _id asc) [0] {
     ${cardFragment},
     "updates": *[_type == "liveUpdate" && article._ref == ^._id && ${outFragment}]
       | order(${dateFragment} desc, _id asc) [0...3] { _id, headline, "publishedAt": ${dateFragment} }
@@ -88,7 +89,7 @@ const homeSchema = z
     }
   })
 
-/** The home page: lead, latest, a rail for each section, the newest live story. */
+/** The home page: lead, latest, a rail for each section, the newest live story that still runs. */
 export const homeQuery = defineContentQuery({
   name: 'home',
   groq: homeGroq,

@@ -1,8 +1,15 @@
 import { z } from 'zod'
 import { bodyFragment, bodySchema } from '../body/body.ts'
-import { dateFragment } from '../card.ts'
+import { dateFragment, outFragment } from '../card.ts'
 import { toPath } from '../registry.ts'
 import { toAnchor } from './anchor.ts'
+
+/** Filter of the updates that are out, of the article that is being read. */
+export const updateOfFragment = `_type == "liveUpdate" && article._ref == ^._id && ${outFragment}` as const
+
+/** The order in which readers see updates, all pages over. */
+export const updateOrderFragment =
+  `order(coalesce(pinned, false) desc, ${dateFragment} desc, _id asc)` as const
 
 /** Fields of one update of a live story. */
 export const liveUpdateFragment = `

@@ -1,5 +1,6 @@
 import { defineQuery } from 'groq'
 import { z } from 'zod'
+import { words } from '../../words/words.ts'
 import { defineContentQuery } from '../define-query.ts'
 import { imageFragment, imageSchema } from '../image.ts'
 import { lenientArray } from '../lenient-array.ts'
@@ -75,16 +76,11 @@ export type SiteSettings = Omit<z.output<typeof documentSchema>, '_id'>
 
 const defaults: SiteSettings = {
   name: 'Dateline',
-  tagline: 'Technology news',
-  description: 'News and analysis from the technology industry.',
+  ...words.site.unlessSet,
   logo: null,
   nav: [],
   footerNav: [],
   socialLinks: [],
-  shareTitle: 'Share this story',
-  shareText: 'Pass it on to someone who should read it',
-  moreTitle: 'More stories',
-  moreText: 'The latest from every section',
   publishingPrinciplesUrl: null,
   newsletterUrl: null,
   shareImage: null,

@@ -10,6 +10,12 @@ const image = (alt?: string) => ({
   ...(alt && { alt }),
 })
 
+const withLink = (target: string) => ({
+  _key: 'w',
+  _type: 'block',
+  markDefs: [{ _key: 'l', _type: 'internalLink', reference: { _ref: target } }],
+})
+
 const story = {
   _id: 'story',
   _type: 'article',
@@ -28,11 +34,27 @@ const story = {
       markDefs: [{ _key: 'm', _type: 'internalLink', reference: { _ref: 'gone' } }],
     },
     { _key: 'e', _type: 'image' },
+    {
+      _key: 'g',
+      _type: 'gallery',
+      images: [
+        { _key: 'one', ...image('A fab') },
+        { _key: 'two', ...image() },
+      ],
+    },
+    {
+      _key: 'n',
+      _type: 'block',
+      markDefs: [{ _key: 'f', _type: 'footnote', body: [withLink('source')] }],
+    },
   ],
 }
 
 test('images without words are found wherever they are; a place for an image is none', () => {
-  expect(findUnlabelled(story).map(({ path }) => toPathText(path))).toEqual(['body[_key=="i"].alt'])
+  expect(findUnlabelled(story).map(({ path }) => toPathText(path))).toEqual([
+    'body[_key=="i"].alt',
+    'body[_key=="g"].images[_key=="two"].alt',
+  ])
 })
 
 test('references are found wherever they are, weak ones too, a file under the field that shows it', () => {
@@ -43,6 +65,9 @@ test('references are found wherever they are, weak ones too, a file under the fi
     ['weak', 'related[_key=="w"]'],
     ['image-a', 'body[_key=="i"]'],
     ['gone', 'body[_key=="b"].markDefs[_key=="m"].reference'],
+    ['image-a', 'body[_key=="g"].images[_key=="one"]'],
+    ['image-a', 'body[_key=="g"].images[_key=="two"]'],
+    ['source', 'body[_key=="n"].markDefs[_key=="f"].body[_key=="w"].markDefs[_key=="l"].reference'],
   ])
 })
 

@@ -134,6 +134,31 @@ export const Picture = styled.figure`
   }
 `
 
+/** Pictures of a gallery, cut alike. */
+export const Thumbnails = styled.div`
+  display: grid;
+  grid-template-columns: repeat(auto-fill, minmax(8rem, 1fr));
+  gap: 0.5rem;
+
+  > * {
+    display: block;
+    width: 100%;
+    aspect-ratio: 4 / 3;
+    object-fit: cover;
+    background: var(--card-muted-bg-color);
+  }
+`
+
+/** Behind the words of a footnote. */
+export const NoteSign = styled.sup`
+  margin-inline-start: 0.1em;
+  font-size: 0.7em;
+  font-weight: 700;
+  line-height: 0;
+  color: var(--tone);
+  user-select: none;
+`
+
 export const Rule = styled.hr`
   width: 5rem;
   margin: 0.25rem auto;

@@ -18,6 +18,8 @@ const body = [
   { _type: 'codeBlock', code: 'const a = 1\n\nreturn a' },
   { _type: 'pullQuote', text: 'Not counted either' },
   { _type: 'image' },
+  { _type: 'gallery', images: [{ _type: 'image' }, { _type: 'image' }] },
+  makeBlock('twelve', { markDefs: [{ _type: 'footnote', _key: 'n', body: [makeBlock('Not counted')] }] }),
   { _type: 'divider' },
 ]
 
@@ -26,7 +28,7 @@ describe('the length of a body', () => {
     const dataset = [{ _id: 'a', _type: 'article', body }]
     const result = await evaluate(parse(`*[_type == "article"][0]{ ${storyFragment} }.length`), { dataset })
     expect(toBodyLength(body)).toEqual(await result.get())
-    expect(toBodyLength(body)).toEqual({ words: 11, codeWords: 6, images: 1 })
+    expect(toBodyLength(body)).toEqual({ words: 12, codeWords: 6, images: 3 })
   })
 
   it.each([undefined, [], [null], [{ _type: 'block' }], [{ _type: 'factBox', body: 'x' }]])(

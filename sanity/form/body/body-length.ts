@@ -8,6 +8,7 @@ const blockSchema = z.object({
   children: z.array(spanSchema).optional(),
   code: z.string().optional(),
   body: z.unknown().optional(),
+  images: z.array(z.unknown()).optional(),
 })
 
 const countWords = (text: string) => text.split(/[ \n]+/).filter(Boolean).length
@@ -25,10 +26,11 @@ const none: Length = { words: 0, codeWords: 0, images: 0 }
 function toBlockLength(value: unknown): Length {
   const parsed = blockSchema.safeParse(value)
   if (!parsed.success) return none
-  const { _type, children, code, body } = parsed.data
+  const { _type, children, code, body, images } = parsed.data
   if (_type === 'block') return { ...none, words: countWords(toText(children)) }
   if (_type === 'codeBlock') return { ...none, codeWords: countWords(code ?? '') }
   if (_type === 'factBox' || _type === 'callout') return { ...none, words: countNested(body) }
+  if (_type === 'gallery') return { ...none, images: images?.length ?? 0 }
   return _type === 'image' ? { ...none, images: 1 } : none
 }
 

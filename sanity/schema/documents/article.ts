@@ -4,6 +4,7 @@ import { PinIcon } from '@sanity/icons/Pin'
 import { SearchIcon } from '@sanity/icons/Search'
 import { defineArrayMember, defineField, defineType } from 'sanity'
 import { articleKinds } from '../../../lib/content/card.ts'
+import { AudioInput } from '../../form/audio/audio-input.tsx'
 import { toCountedInput } from '../../form/counter/counted-input.tsx'
 import { NowInput } from '../../form/dates/now-input.tsx'
 import { ImageInput } from '../../form/image/image-input.tsx'
@@ -116,6 +117,16 @@ const mediaFields = [
     group: 'media',
     description: 'A reading of the story. Without one, readers are offered their browser’s voice.',
     options: { accept: 'audio/*' },
+    components: { input: AudioInput },
+    fields: [
+      defineField({
+        name: 'duration',
+        title: 'Length in seconds',
+        type: 'number',
+        description: 'Measured when a file is chosen.',
+        validation: (rule) => rule.positive(),
+      }),
+    ],
   }),
 ]
 
@@ -185,6 +196,18 @@ const placementFields = [
     components: { input: NowInput },
     validation: (rule) =>
       rule.min(rule.valueOfField('publishedAt')).error('An update comes after publication.'),
+  }),
+  defineField({
+    name: 'liveEndedAt',
+    title: 'Ended at',
+    type: 'datetime',
+    group: 'placement',
+    description:
+      'Closes the live story: readers are told that it has ended, and their pages stop asking for updates. A time that lies ahead closes it then.',
+    components: { input: NowInput },
+    hidden: ({ document }) => document?.kind !== 'live',
+    validation: (rule) =>
+      rule.min(rule.valueOfField('publishedAt')).error('A live story ends after it was published.'),
   }),
   defineField({
     name: 'related',

@@ -1,9 +1,10 @@
 import { ImageIcon } from '@sanity/icons/Image'
-import { defineArrayMember, defineField, defineType } from 'sanity'
+import { defineArrayMember, defineType } from 'sanity'
 import { ImagePreview } from '../../form/blocks/image-preview.tsx'
 import { Heading } from '../../form/body/heading.tsx'
 import { ImageInput } from '../../form/image/image-input.tsx'
 import { imageFields } from '../image-fields.ts'
+import { layoutField } from '../layout-field.ts'
 import { textLists, textMarks } from './text-marks.ts'
 
 const block = defineArrayMember({
@@ -15,7 +16,7 @@ const block = defineArrayMember({
     { title: 'Quote', value: 'blockquote' },
   ],
   lists: textLists,
-  marks: textMarks,
+  marks: { ...textMarks, annotations: [...textMarks.annotations, { type: 'footnote' }] },
 })
 
 const image = defineArrayMember({
@@ -40,22 +41,7 @@ const image = defineArrayMember({
   },
   fields: [
     ...imageFields({ decorative: true }),
-    defineField({
-      name: 'layout',
-      title: 'Layout',
-      type: 'string',
-      description: 'How much room the picture takes: that of the text, wider, or the whole page.',
-      options: {
-        layout: 'radio',
-        direction: 'horizontal',
-        list: [
-          { title: 'Body', value: 'body' },
-          { title: 'Wide', value: 'wide' },
-          { title: 'Full', value: 'full' },
-        ],
-      },
-      initialValue: 'body',
-    }),
+    layoutField('How much room the picture takes: that of the text, wider, or the whole page.'),
   ],
 })
 
@@ -72,6 +58,7 @@ export const body = defineType({
     defineArrayMember({ type: 'factBox' }),
     defineArrayMember({ type: 'callout' }),
     defineArrayMember({ type: 'embed' }),
+    defineArrayMember({ type: 'gallery' }),
     defineArrayMember({ type: 'divider' }),
   ],
 })

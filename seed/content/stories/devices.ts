@@ -135,6 +135,7 @@ export const DEVICES: readonly Story[] = [
       light: 'bold',
       alt: 'Illustration of a microphone between bars and ribbons of sound',
     },
+    audio: { notes: [7, 12, 16, 19, 14, 17, 12, null], beat: 0.75, rounds: 8 },
     body: [
       'Emiko Sagara has worn hearing aids for twenty-six years and has missed, by her own estimate, two hundred trains. Platform announcements bounce off tiles and arrive as a kind of weather. On Wednesday she stood on platform three at Tenjo-dai and heard one as if someone were reading it to her.',
       '“It was a very ordinary announcement,” she says. “It was about holding on to one’s umbrella.”',

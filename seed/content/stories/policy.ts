@@ -9,6 +9,7 @@ import {
   pullQuote,
   table,
 } from '../../portable-text.ts'
+import { HEARING_SLUG } from '../hearing-updates.ts'
 import type { Story } from '../story.ts'
 
 export const POLICY: readonly Story[] = [
@@ -143,6 +144,26 @@ export const POLICY: readonly Story[] = [
       'If publishing your parking code is dangerous, then it is dangerous already, and you are relying on nobody having looked.',
       h2('Copy it'),
       'Laws on public procurement are long, and improve slowly. A sentence can be pasted this afternoon. If you buy software for a town, a school or a hospital, take this one. I claim no rights in it whatever.',
+    ],
+  },
+  {
+    slug: HEARING_SLUG,
+    title: 'Why one bus ride has two prices: the hearing in Aarhus',
+    standfirst:
+      'Two sisters, sixty trips and an app that has to explain itself. The transport board’s hearing, hour by hour.',
+    category: 'digital-rights',
+    authors: ['leila-marrowby'],
+    tags: ['privacy', 'evaluation'],
+    kind: 'live',
+    publishedAt: '2025-11-19T07:30:00Z',
+    updatedAt: '2025-11-19T14:45:00Z',
+    liveEndedAt: '2025-11-19T15:00:00Z',
+    dateline: 'Aarhus',
+    cover: { motif: 'court', light: 'day', alt: 'Illustration of a court building with columns and steps' },
+    related: ['transit-app-must-explain-its-fares'],
+    body: [
+      'Karoline and Johanne Steensgaard take the same bus from the same stop, and for months they have paid different fares. Their complaint against Vestbus, which runs on-demand buses around Aarhus, is heard today by the regional transport board.',
+      'The company has never said how its prices come about. Today it has to. All times are UTC.',
     ],
   },
   {

@@ -7,6 +7,7 @@ import {
   h2,
   h3,
   image,
+  noted,
   pullQuote,
   table,
 } from '../../portable-text.ts'
@@ -262,13 +263,23 @@ export const TECH_NEWS: readonly Story[] = [
     cover: { motif: 'watch', alt: 'Illustration of a watch face with three coloured rings', light: 'day' },
     related: ['inside-a-thirty-one-year-migration'],
     body: [
-      'Every so often the people who keep the world’s time have inserted one extra second, so that noon stays where the sun says it should be. They have done so 27 times since 1972. In 2022 the [international conference](https://www.bipm.org/) that governs units of measurement decided to stop the practice by 2035. This is why.',
+      noted(
+        'Every so often the people who keep the world’s time have inserted one extra second, so that noon stays where the sun says it should be. They have done so [27 times](#last) since 1972. In 2022 the [international conference](https://www.bipm.org/) that governs units of measurement decided to [stop the practice](#resolution) by 2035. This is why.',
+        {
+          last: 'The last was inserted at the end of December 2016. UTC began in 1972 ten seconds behind atomic time, so that it is now 37 seconds behind.',
+          resolution:
+            'The 27th General Conference on Weights and Measures, [Resolution 4](https://www.bipm.org/en/cgpm-2022/resolution-4), November 2022.',
+        },
+      ),
       h2('Two clocks that disagree'),
       'There are two sensible ways to say how long a second is. Atomic clocks count vibrations of caesium and are steady to a degree that makes most other measurements look careless. The Earth counts too, by turning, but it is a sloppy timekeeper: tides slow it down, and movements in its core speed it up and slow it down again.',
       'Coordinated Universal Time, or UTC, ticks with the atoms. The leap second was the compromise that kept it within nine tenths of a second of the Earth.',
       h2('Why software suffers'),
       'A leap second is announced about six months ahead, which rules out a formula: a program has to be told. When the moment comes the clock should read 23:59:60, a time many systems cannot represent.',
-      'So they improvise. Some repeat 23:59:59. Some step the clock back, so that an event can appear to finish before it began. Others “smear” the extra second over a day, making every second a tiny bit long; that works well until two machines that smear differently compare notes.',
+      noted(
+        'So they improvise. Some repeat 23:59:59. Some step the clock back, so that an event can appear to finish before it began. Others “smear” the extra second over a day, making every second [a tiny bit long](#smear); that works well until two machines that smear differently compare notes.',
+        { smear: 'Spread over 24 hours, one second makes each of them about twelve __millionths__ longer.' },
+      ),
       factBox(
         'Vocabulary',
         '**UTC** is the time on your phone. **UT1** is time by the Earth’s rotation. The difference between them is called **DUT1**; today it must stay below 0.9 seconds.',

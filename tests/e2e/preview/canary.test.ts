@@ -16,6 +16,9 @@ const pages: Record<PageType, string[]> = {
     '/news/china-approves-nvidia-h200-imports',
     '/news/what-a-chip-export-licence-says',
     '/news/perigee-north-first-launch-live',
+    '/news/perigee-north-first-launch-live/latest.json',
+    '/news/perigee-north-first-launch-live/updates/live-update-perigee-north-first-launch-live-09',
+    '/news/fare-hearing-aarhus-live/page/2',
     `/news/${draftSlug}`,
   ],
   section: ['/tech-news', '/tech-news/page/2'],
@@ -35,8 +38,18 @@ const others = [
   '/status/404',
   '/status/410/news/gone',
   '/sitemap.xml',
+  '/sitemaps/stories-1.xml',
+  '/sitemaps/pages.xml',
+  '/news-sitemap.xml',
   '/feed.xml',
-  '/search?q=canary',
+  '/tech-news/atom.xml',
+  '/authors/ines-talbrandt/feed.json',
+  '/llms.txt',
+  '/news/china-approves-nvidia-h200-imports.md',
+  `/news/${draftSlug}.md`,
+  '/search?q=draft+story',
+  '/search?q=change+of+a+published+story&sort=newest',
+  '/search?q=canary&section=tech-news',
   `/shared/${CANARY}.secret`,
 ]
 
@@ -48,6 +61,7 @@ const programs: Record<string, string> = {
   'preview/perspective': '/api/preview/perspective',
   'preview/style.css': '/api/preview/style.css',
   revalidate: '/api/revalidate',
+  search: '/api/search?q=draft+sto',
   'revalidate/tags': '/api/revalidate/tags',
 }
 
@@ -177,10 +191,11 @@ it('asks for every type of page, and every program', () => {
 it('found the pages that it asks for', () => {
   const missing = addresses.filter((address) => clean.get(address)?.status === 404)
   expect(missing).toEqual(
-    expect.arrayContaining([`/news/${draftSlug}`, '/leads-on', '/news/gone', '/sitemap.xml']),
+    expect.arrayContaining([`/news/${draftSlug}`, `/news/${draftSlug}.md`, '/leads-on', '/news/gone']),
   )
   for (const type of ['section', 'category', 'tag', 'author', 'page'] as const)
     expect(missing).not.toContain(pages[type][0])
+  expect(missing.filter((address) => /feed|atom|sitemap|llms|imports\.md/.test(address))).toEqual([])
 })
 
 describe('with a grant', () => {
@@ -226,6 +241,11 @@ describe('without a grant', () => {
         const told = toTold(await see(toAddress(address, search), question))
         expect({ address, name, leak: told.includes(CANARY) }).toEqual({ address, name, leak: false })
       }
+  })
+
+  it('no list of addresses has that of a draft', async () => {
+    for (const address of ['/sitemaps/stories-1.xml', '/news-sitemap.xml', '/feed.xml', '/llms.txt'])
+      expect((await see(address)).body).not.toContain(draftSlug)
   })
 
   it('nor does a preview’s own address', async () => {

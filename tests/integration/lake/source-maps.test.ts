@@ -6,6 +6,7 @@ import { stegaEncodeSourceMap } from '@sanity/client/stega'
 import sharp from 'sharp'
 import { z } from 'zod'
 import { queries } from '../../../lib/content/queries.ts'
+import { hitParamsSchema } from '../../../lib/content/search/hit-params.ts'
 import type { QueryName } from '../../../lib/content/queries.ts'
 import {
   makeArticle,
@@ -72,10 +73,14 @@ const block = () => {
   const internal = referTo([...sections, ...pages, ...authors]).map((reference) =>
     withKey({ _type: 'internalLink', reference }),
   )
+  const footnote = withKey({
+    _type: 'footnote',
+    body: [withKey({ _type: 'block', children: [withKey({ _type: 'span', text: write('note') })] })],
+  })
   return withKey({
     _type: 'block',
     style: 'normal',
-    markDefs: maybe(() => [link, ...internal]),
+    markDefs: maybe(() => [link, ...internal, footnote]),
     children: times(1 + below(3), () => withKey({ _type: 'span', text: write('span'), marks: [link._key] })),
   })
 }
@@ -84,6 +89,7 @@ const makers: (() => object)[] = [
   block,
   block,
   () => withKey({ ...image(), layout: 'wide' }),
+  () => withKey({ _type: 'gallery', images: maybe(() => times(2, () => withKey(image()))) }),
   () => withKey({ _type: 'pullQuote', text: write('quote'), attribution: maybe(() => write('attribution')) }),
   () => withKey({ _type: 'codeBlock', language: 'ts', code: write('code') }),
   () =>
@@ -255,6 +261,11 @@ const range = { start: 0, end: 24 }
 const slugs = (names: readonly string[]) => names.map((name) => ({ slug: name }))
 const lists = (names: readonly string[]) => names.map((id) => ({ id, ...range }))
 
+const search = {
+  terms: [{ words: ['article'], names: [] }],
+  ...{ section: '', author: '', from: '', until: '', newest: false, end: 10 },
+}
+
 /** What each query is asked for. */
 const asked: Record<QueryName, readonly object[]> = {
   article: slugs([...articles, 'fresh', 'nowhere']),
@@ -264,12 +275,20 @@ const asked: Record<QueryName, readonly object[]> = {
   authors: [{}],
   category: slugs(categories),
   categories: [{}],
+  corrections: [range],
+  'feed-site': [{}],
+  'feed-section': sections.map((id) => ({ id })),
+  'feed-author': authors.map((id) => ({ id })),
+  'feed-revisions': [{ id: null }, ...sections.map((id) => ({ id }))],
   home: [{}],
   'listing-all': [range],
   'listing-section': lists(sections),
   'listing-category': lists(categories),
   'listing-author': lists(authors),
   'listing-tag': lists(tags),
+  'live-updates': articles.map((name) => ({ slug: name, ...range })),
+  'live-update-ids': slugs(articles),
+  neighbours: sections.map((section) => ({ id: 'm', section, publishedAt: '2026-01-15T00:00:00Z' })),
   page: slugs(pages),
   'page-slugs': [{}],
   redirect: [
@@ -277,9 +296,20 @@ const asked: Record<QueryName, readonly object[]> = {
     { paths: ['/news/old-article-1'], types: ['article'], slug: 'old-article-1' },
   ],
   retraction: [{ path: '/news/withdrawn' }],
+  'search-hits': [hitParamsSchema.parse(search)],
+  'search-names': [{}],
+  // No preview shows a search, and its prose is that of many blocks.
+  'search-stories': [],
+  'search-suggestions': [{ begun: 'a*' }],
+  'search-vocabulary': [{}],
   section: slugs(sections),
   sections: [{}],
   settings: [{}],
+  'sitemap-count': [{}],
+  'sitemap-stories': [range],
+  'sitemap-pages': [{ types: ['section', 'tag', 'author', 'page'] }],
+  'sitemap-news': [{}],
+  'share-picture': slugs(articles),
   tag: slugs(tags),
   tags: [{}],
 }
@@ -294,6 +324,7 @@ const CLICKABLE = `
   author: name, role, bio, picture.alt, links.label
   authors: name
   category: title, description, section.title
+  corrections: items.text, items.story.title, items.story.section.title
   home: latest.title, latest.standfirst, latest.cover.alt, latest.section.title, latest.authors.name, rails.title,
     rails.description, rails.stories.title, rails.stories.category.title, live.title, live.updates.headline
   listing-all: items.title, items.standfirst, items.cover.alt, items.section.title, items.category.title, items.authors.name
@@ -301,6 +332,7 @@ const CLICKABLE = `
   listing-category: items.title
   listing-author: items.title
   listing-tag: items.title
+  neighbours: newer.title, older.title
   page: title, body.children.text
   retraction: reason
   section: title, description, categories.title

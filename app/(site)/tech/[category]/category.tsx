@@ -1,5 +1,6 @@
 import { answerMissing } from '@/app/answer-missing'
 import { assertPage } from '@/app/assert-page'
+import { ListingData } from '@/app/listing-data'
 import { getSite } from '@/app/site'
 import { Main } from '@/components/layout/main'
 import { ListingPage } from '@/components/listing/listing-page'
@@ -12,6 +13,7 @@ import { toPath } from '@/lib/content/registry'
 import { getSection } from '@/lib/content/section/load'
 import type { View } from '@/lib/content/view'
 import { toPageMetadata } from '@/lib/seo'
+import { words } from '@/lib/words/words'
 
 /** Metadata of one page of a category's stories. */
 export async function getCategoryMetadata(slug: string, page: number, view?: View) {
@@ -25,23 +27,25 @@ export async function getCategoryMetadata(slug: string, page: number, view?: Vie
 export async function renderCategory(slug: string, page: number, view?: View) {
   const category = await getCategory(slug, view)
   if (!category) return answerMissing(toPath('category', slug), view)
-  const [listing, section] = await Promise.all([
+  const [site, found, section] = await Promise.all([
+    getSite(view),
     getCategoryListing(category._id, page, view),
     getSection(category.section.slug, view),
   ])
   const { title, description, href } = category
+  const listing = assertPage(found, page)
   return (
     <Main accent={category.section.accent}>
-      <Breadcrumbs trail={toTrail(category.section)} />
-      <ListingPage
-        title={title}
-        description={description}
-        listing={assertPage(listing, page)}
-        page={page}
+      <ListingData
+        site={site}
         path={href}
-      >
+        ancestors={[category.section]}
+        {...{ title, description, page, listing }}
+      />
+      <Breadcrumbs trail={toTrail(category.section)} />
+      <ListingPage title={title} description={description} listing={listing} page={page} path={href}>
         <TopicLinks
-          label={`More in ${category.section.title}`}
+          label={words.site.moreIn(category.section.title)}
           links={section?.categories ?? []}
           current={href}
         />

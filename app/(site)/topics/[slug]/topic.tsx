@@ -1,5 +1,6 @@
 import { answerMissing } from '@/app/answer-missing'
 import { assertPage } from '@/app/assert-page'
+import { ListingData } from '@/app/listing-data'
 import { getSite } from '@/app/site'
 import { Main } from '@/components/layout/main'
 import { ListingPage } from '@/components/listing/listing-page'
@@ -21,16 +22,13 @@ export async function getTopicMetadata(slug: string, page: number, view?: View) 
 export async function renderTopic(slug: string, page: number, view?: View) {
   const tag = await getTag(slug, view)
   if (!tag) return answerMissing(toPath('tag', slug), view)
-  const listing = assertPage(await getTagListing(tag._id, page, view), page)
+  const [site, found] = await Promise.all([getSite(view), getTagListing(tag._id, page, view)])
+  const listing = assertPage(found, page)
+  const { title, description, href } = tag
   return (
     <Main>
-      <ListingPage
-        title={tag.title}
-        description={tag.description}
-        listing={listing}
-        page={page}
-        path={tag.href}
-      />
+      <ListingData site={site} path={href} {...{ title, description, page, listing }} />
+      <ListingPage title={title} description={description} listing={listing} page={page} path={href} />
     </Main>
   )
 }

@@ -1,0 +1,58 @@
+import type { Player } from './controls.ts'
+import { getSpeed, keepSpeed } from './memory.ts'
+
+const toAction = (event: Event) => {
+  const control = event.target instanceof Element ? event.target.closest('[data-action]') : null
+  const isButton = control instanceof HTMLButtonElement
+  if (!control || isButton !== (event.type === 'click')) return undefined
+  const value =
+    control instanceof HTMLInputElement || control instanceof HTMLSelectElement ? control.value : 0
+  return { action: control.getAttribute('data-action') ?? '', value: Number(value) }
+}
+
+/** `<listen-player>`: shows its controls; what makes them play is fetched when they are first touched. */
+class ListenPlayer extends HTMLElement {
+  #player: Promise<Player> | undefined
+
+  connectedCallback(): void {
+    const controls = this.querySelector<HTMLElement>('[data-part="controls"]')
+    if (!controls) return
+    this.#showSpeed(getSpeed(this.#offered()))
+    controls.hidden = false
+    for (const type of ['click', 'change']) this.addEventListener(type, this)
+    for (const type of ['pointerenter', 'focusin']) this.addEventListener(type, () => void this.#load())
+  }
+
+  disconnectedCallback(): void {
+    void this.#player?.then((player) => player.stop())
+  }
+
+  handleEvent(event: Event): void {
+    const asked = toAction(event)
+    if (!asked) return
+    if (asked.action === 'speed') {
+      keepSpeed(asked.value)
+      this.#showSpeed(asked.value)
+    }
+    void this.#load().then((player) => player.act(asked.action, asked.value))
+  }
+
+  #load(): Promise<Player> {
+    this.#player ??= import('./controls.ts').then(({ Player }) => new Player(this, getSpeed(this.#offered())))
+    return this.#player
+  }
+
+  #offered(): number[] {
+    return [...this.querySelectorAll('option')].map(({ value }) => Number(value))
+  }
+
+  #showSpeed(speed: number): void {
+    const select = this.querySelector('select')
+    if (!select) return
+    select.value = String(speed)
+    const shown = this.querySelector('[data-part="speed"]')
+    if (shown) shown.textContent = select.selectedOptions[0]?.textContent ?? ''
+  }
+}
+
+customElements.define('listen-player', ListenPlayer)

@@ -1,0 +1,23 @@
+import { createHash } from 'node:crypto'
+
+/** A finished document for programs. */
+export type MachineDocument = {
+  body: string
+  /** Media type, with its charset where it has one. */
+  type: string
+  /** ISO time of the newest change that it tells of; `null` where it tells of none. */
+  changedAt?: string | null
+  /** Values of `Link` headers. */
+  links?: string[]
+}
+
+/** Compressed or not, the same words: a weak validator. */
+const toTag = (body: string) => `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
+
+/** The answer that shows a document; whoever has it already is told so by the front. */
+export function toDocumentResponse({ body, type, changedAt, links = [] }: MachineDocument): Response {
+  const headers = new Headers({ 'Content-Type': type, ETag: toTag(body) })
+  if (changedAt) headers.set('Last-Modified', new Date(changedAt).toUTCString())
+  if (links.length > 0) headers.set('Link', links.join(', '))
+  return new Response(body, { headers })
+}
