@@ -8,6 +8,7 @@ import type { ImageDelivery } from '../assets/image-request.ts'
 import { sniffImageFormat } from '../assets/image-format.ts'
 import { toMediaType } from '../assets/media-type.ts'
 import type { PictureOrder } from '../assets/pictures.ts'
+import { toSparingRequest } from '../assets/sparing-request.ts'
 import { assertVectorRequest } from '../assets/vector-request.ts'
 import type { Call } from '../http/call.ts'
 import type { Endpoint } from '../http/endpoint.ts'
@@ -24,7 +25,8 @@ export const imageEndpoint: Endpoint = {
     if (asset.name.extension === 'svg') assertVectorRequest(delivery.request)
     if (!delivery.request || asset.name.extension === 'svg') return answerStored(call, delivery)
     const acceptance = toAcceptance(delivery.request, call.request.headers.get('accept') ?? '')
-    const order = { ...asset, request: delivery.request, acceptance }
+    const request = toSparingRequest(delivery.request, call.request.headers.get('save-data'))
+    const order = { ...asset, request, acceptance }
     return order.request.format === 'json'
       ? answerJson(services, order)
       : answerPicture(services, call, delivery, order)
@@ -49,7 +51,7 @@ async function answerPicture(
   order: PictureOrder,
 ): Promise<Response> {
   const tag = assets.pictures.tag(order)
-  const headers: Record<string, string> = order.request.autoFormat ? { Vary: 'Accept' } : {}
+  const headers: Record<string, string> = order.request.autoFormat ? { Vary: 'Accept, Save-Data' } : {}
   if (isKnown(request, tag)) return notModified(tag, headers)
   const bytes = await assets.pictures.get(order)
   const extension = sniffImageFormat(bytes) ?? name.extension

@@ -246,12 +246,28 @@ test('uploading takes a contributor or better', async () => {
   expect(await Promise.all(attempts)).toEqual([401, 403, 200, 200, 200])
 })
 
+test('a browser that asks for less data gets less', async () => {
+  const { url } = await editor.assets.upload('image', await noise(1200, 800))
+  const weigh = async (query: string, headers: Record<string, string>) => {
+    const response = await get(`${url}?${query}`, { accept: 'image/webp,*/*', ...headers })
+    const bytes = await response.arrayBuffer()
+    const { width } = await sharp(bytes).metadata()
+    return { width, bytes: bytes.byteLength }
+  }
+  const usual = await weigh('w=1080&auto=format', {})
+  const sparing = await weigh('w=1080&auto=format', { 'save-data': 'on' })
+  expect(usual.width).toBe(1080)
+  expect(sparing.width).toBe(640)
+  expect(sparing.bytes).toBeLessThan(usual.bytes / 2)
+  expect(await weigh('w=1080', { 'save-data': 'on' })).toMatchObject({ width: 1080 })
+})
+
 test('auto=format negotiates, and tells caches so', async () => {
   const { url } = await editor.assets.upload('image', await noise(120, 80))
   const type = async (query: string, accept: string) => {
     const response = await get(`${url}?${query}`, { accept })
     const { format, compression } = await sizeOf(response)
-    expect(response.headers.get('vary')).toBe(query.includes('auto') ? 'Accept' : null)
+    expect(response.headers.get('vary')).toBe(query.includes('auto') ? 'Accept, Save-Data' : null)
     expect(response.headers.get('content-type')).toBe(`image/${compression === 'av1' ? 'avif' : format}`)
     return response.headers.get('content-type')
   }
