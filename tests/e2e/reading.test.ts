@@ -23,7 +23,13 @@ afterEach(() => page.context().close())
 afterAll(() => browser.close())
 
 async function open(path: string, options: BrowserContextOptions = {}): Promise<void> {
-  const context = await browser.newContext({ viewport: desk, bypassCSP: true, ...options })
+  const context = await browser.newContext({
+    viewport: desk,
+    bypassCSP: true,
+    // Pictures that it keeps would be there whatever the network says.
+    serviceWorkers: 'block',
+    ...options,
+  })
   page = await context.newPage()
   const answer = await page.goto(`${siteUrl}${path}`)
   expect(answer?.status()).toBe(200)
