@@ -11,6 +11,7 @@ import { ensureToken } from '../lake/auth/ensure-token.ts'
 import { startBareNext } from './bare-next.ts'
 import { comparePages } from './compare-pages.ts'
 import { measureFreshness } from './freshness.ts'
+import { getCover } from './get-cover.ts'
 import { startNginx } from './nginx.ts'
 import { toRatios, toTable } from './report.ts'
 import { ensureTools } from './tools.ts'
@@ -60,15 +61,21 @@ async function measureServing(nginxUrl: string, bareUrl: string, site: string): 
   print(toTable(toRatios(await compareLoad(candidates, ['Accept-Encoding: gzip']), 'nginx static')))
 }
 
-type Sites = { site: string; siteUrl: string; bareUrl: string; lake: Publication['lake'] }
+type Sites = {
+  site: string
+  siteUrl: string
+  bare: { url: string; illustratedUrl: string }
+  lake: Publication['lake']
+}
 
-async function measurePages({ site, siteUrl, bareUrl, lake }: Sites): Promise<void> {
+async function measurePages({ site, siteUrl, bare, lake }: Sites): Promise<void> {
   const types = (await getPageTypes(lake)).filter(({ status }) => status === 200)
   const pages = new Map([
-    ['bare Next', bareUrl],
+    ['bare Next', bare.url],
+    ['bare Next with fonts and a cover', bare.illustratedUrl],
     ...types.map(({ name, path: pagePath }): [string, string] => [name, `${site}${pagePath}`]),
   ])
-  const hosts = [site, siteUrl, lake.apiHost, bareUrl].map((url) => new URL(url).host)
+  const hosts = [site, siteUrl, lake.apiHost, bare.url].map((url) => new URL(url).host)
   print(`\nPages on a phone: 390 px, 4× CPU slowdown, 1.6 Mbit/s, 150 ms (medians of ${rounds})\n`)
   print(toTable(await comparePages(pages, { hosts, rounds, log })))
 }
@@ -86,19 +93,19 @@ await runMain(async () => {
     await seedLake([], { variables, logFile })
     await buildSite({ variables, logFile })
     running.push(await startSite({ variables, logFile }))
-    log('Building the bare Next page …')
-    const bare = await startBareNext(await getFreePort())
-    running.push(bare.running)
-    const site = siteUrl.replace('localhost', '127.0.0.1')
     const token = ensureToken(variables['LAKE_DATA_DIR'] ?? '', { role: 'administrator', label: 'bench' })
     const lake = { apiHost: lakeUrl, projectId: 'dateline', dataset: 'production', token }
+    log('Building the bare Next page …')
+    const bare = await startBareNext(await getFreePort(), await getCover(lake, article))
+    running.push(bare.running)
+    const site = siteUrl.replace('localhost', '127.0.0.1')
     if (runs('--serving')) {
       const html = await (await fetch(`${site}${article}`)).text()
       const nginx = await startNginx(folder, await getFreePort(), html)
       stops.push(nginx.stop)
       await measureServing(nginx.url, bare.url, site)
     }
-    if (runs('--pages')) await measurePages({ site, siteUrl, bareUrl: bare.url, lake })
+    if (runs('--pages')) await measurePages({ site, siteUrl, bare, lake })
     if (runs('--freshness'))
       await measureFreshness({ siteUrl: site, bareUrl: bare.url, article, lake, log, print })
   } finally {
