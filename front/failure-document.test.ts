@@ -61,4 +61,29 @@ describe('the document for a failure', () => {
     expect(body).toContain('<a href="/">')
     expect(body).toContain('<html lang="en-US" dir="ltr">')
   })
+
+  it('still has one when the connection breaks in the middle of its page', async () => {
+    const origin = await startSite({})
+    site?.removeAllListeners('request').on('request', (_, res) => {
+      res.writeHead(200, { 'Content-Length': 1_000 })
+      res.write('cut', () => res.destroy())
+    })
+    const { status, body } = await getFailureDocument(origin, { status: 503 })
+    expect(status).toBe(503)
+    expect(body).toContain('<a href="/">')
+  })
+
+  it('asks once for what a crowd is told of a fault, and again for what is missing', async () => {
+    const origin = await startSite({ '/status/503': 'come back', '/status/404': 'nowhere' })
+    const seen: (string | undefined)[] = []
+    site?.on('request', ({ url }) => seen.push(url))
+    const crowd = [503, 503, 503, 404, 404].map((status) => getFailureDocument(origin, { status }))
+    expect((await Promise.all(crowd)).map(({ body }) => body)).toEqual([
+      ...['come back', 'come back', 'come back'],
+      ...['nowhere', 'nowhere'],
+    ])
+    expect(seen.sort()).toEqual(['/status/404', '/status/404', '/status/503'])
+    await getFailureDocument(origin, { status: 503 })
+    expect(seen).toHaveLength(4)
+  })
 })

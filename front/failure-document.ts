@@ -12,11 +12,27 @@ const { tag, dir } = env.locale
 const lastResort = (status: FailureStatus): string =>
   `<!doctype html><html lang="${tag}" dir="${dir}"><title>${status}</title><p>${words.site.cannotBeShown} <a href="/">${words.site.frontPage}</a></p></html>`
 
+async function fetchBody(address: string): Promise<string | undefined> {
+  try {
+    const page = await fetch(address, { signal: AbortSignal.timeout(5_000) })
+    return page.ok ? await page.text() : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Pages under way that tell of a fault: a crowd that is turned away must not cost a page each. */
+const asked = new Map<string, Promise<string | undefined>>()
+
+function fetchOnce(address: string): Promise<string | undefined> {
+  const body = asked.get(address) ?? fetchBody(address).finally(() => asked.delete(address))
+  asked.set(address, body)
+  return body
+}
+
 async function getBody(origin: string, status: FailureStatus, address: string): Promise<string> {
-  const page = await fetch(`${origin}${address}`, { signal: AbortSignal.timeout(5_000) }).catch(
-    () => undefined,
-  )
-  return page?.ok ? page.text() : lastResort(status)
+  const body = await (status < 500 ? fetchBody : fetchOnce)(`${origin}${address}`)
+  return body ?? lastResort(status)
 }
 
 function toPublicStatus(status: number): FailureStatus {

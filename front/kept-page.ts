@@ -16,7 +16,7 @@ export function noteKept(page: CacheHandlerValue): void {
 type Kept = NonNullable<CacheHandlerValue['value']>
 
 /** What a page or a document says of itself, as it was kept. */
-const ownHeaders = ['content-type', 'etag', 'last-modified', 'link']
+const ownHeaders = ['content-type', 'etag', 'last-modified', 'link', 'x-robots-tag']
 
 function toHeaders(value: Kept): Record<string, string> {
   const headers = 'headers' in value ? Object.entries(value.headers ?? {}) : []

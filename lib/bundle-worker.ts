@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import path from 'node:path'
 import { bundleElements, type ElementBundle } from './bundle-elements.ts'
 
-/** Pages that a device shows by itself, and the elements that they and a kept story need. */
+/** Pages that a device shows by itself, and the elements that they and a kept story need: player and light box, too. */
 const pages = ['/offline', '/saved']
-const elements = /^(reader|(shelf-list|offer-place)-[\w-]+)\.js$/
+const elements = /^(reader|(shelf-list|offer-place|controls|picture-viewer)-[\w-]+)\.js$/
 
 const staticImport = /\b(?:from|import)\s*["'`]\.\/([\w.-]+)["'`]/g
 

@@ -4,6 +4,11 @@ import { words } from './words/words.ts'
 const { tag } = env.locale
 
 const dateTime = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })
+const shortDateTime = new Intl.DateTimeFormat(tag, {
+  dateStyle: 'medium',
+  timeStyle: 'short',
+  timeZone: 'UTC',
+})
 const longDate = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' })
 const shortDate = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' })
 const time = new Intl.DateTimeFormat(tag, { timeStyle: 'short', timeZone: 'UTC' })
@@ -16,6 +21,11 @@ function toText(format: Intl.DateTimeFormat, iso: string): string {
 /** "January 28, 2026 at 12:27 PM UTC" */
 export function toDateTimeText(iso: string): string {
   return words.site.utc(toText(dateTime, iso))
+}
+
+/** "Jan 28, 2026, 12:27 PM UTC" */
+export function toShortDateTimeText(iso: string): string {
+  return words.site.utc(toText(shortDateTime, iso))
 }
 
 /** "January 28, 2026", in UTC. */

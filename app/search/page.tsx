@@ -40,7 +40,7 @@ export default async function Page({ searchParams }: Props) {
     )
   return (
     <Main>
-      <SearchPage answer={answer} start={answer.total === 0 ? await getStart() : null} />
+      <SearchPage answer={answer} start={answer.total === 0 ? await getStart().catch(toUnavailable) : null} />
     </Main>
   )
 }

@@ -1,6 +1,6 @@
 import type { KeyEvent } from '@/lib/content/live-update/key-event'
 import { toUpdatePath } from '@/lib/content/live-update/update-path'
-import { toShortDateText, toTimeText } from '@/lib/dates'
+import { toShortDateTimeText } from '@/lib/dates'
 import { words } from '@/lib/words/words'
 import styles from './key-events.module.css'
 
@@ -22,7 +22,7 @@ export function KeyEvents({ events, story, here }: KeyEventsProps) {
         {events.map(({ _id, anchor, headline, publishedAt }) => (
           <li key={_id} className={styles.event}>
             <time dateTime={publishedAt} className={styles.time}>
-              {words.site.dateAndTime(toShortDateText(publishedAt), toTimeText(publishedAt))}
+              {toShortDateTimeText(publishedAt)}
             </time>
             <a href={here.has(_id) ? `#${anchor}` : toUpdatePath(story, _id)}>{headline}</a>
           </li>

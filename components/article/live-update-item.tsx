@@ -1,6 +1,6 @@
 import type { LiveUpdate } from '@/lib/content/live-update/live-update'
 import { toUpdatePath } from '@/lib/content/live-update/update-path'
-import { toDateTimeText } from '@/lib/dates'
+import { toShortDateTimeText } from '@/lib/dates'
 import { env } from '@/lib/env'
 import { toPlainText } from '@/lib/plain-text'
 import type { ToEditAttribute } from '@/lib/preview/edit-attribute'
@@ -23,7 +23,7 @@ export function LiveUpdateItem({ update, story, edit }: LiveUpdateItemProps) {
     <li id={anchor} className={styles.update} data-key={key || undefined} data-edited={editedAt}>
       <p className={styles.time}>
         <a href={`#${anchor}`}>
-          <time dateTime={publishedAt}>{toDateTimeText(publishedAt)}</time>
+          <time dateTime={publishedAt}>{toShortDateTimeText(publishedAt)}</time>
         </a>
         {pinned && <span className={styles.flag}>{words.live.pinned}</span>}
         {key && <span className={styles.flag}>{words.live.keyEvent}</span>}

@@ -34,7 +34,7 @@ describe('LiveUpdates', () => {
     const [newest = document.body, older = document.body] = within(list).getAllByRole('listitem')
     expect(newest).toHaveAttribute('id', 'post-u2')
     expect(within(newest).getByText('Key event')).toBeInTheDocument()
-    expect(within(newest).getByRole('link', { name: 'February 1, 2026 at 10:05 AM UTC' })).toHaveAttribute(
+    expect(within(newest).getByRole('link', { name: 'Feb 1, 2026, 10:05 AM UTC' })).toHaveAttribute(
       'href',
       '#post-u2',
     )

@@ -1,5 +1,5 @@
 import type { LiveStory } from '@/lib/content/home/query'
-import { toShortDateText, toTimeText } from '@/lib/dates'
+import { toShortDateTimeText } from '@/lib/dates'
 import { words } from '@/lib/words/words'
 import styles from './live-strip.module.css'
 
@@ -15,9 +15,7 @@ export function LiveStrip({ live }: LiveStripProps) {
       <ol className={styles.updates}>
         {live.updates.map(({ _id, anchor, headline, publishedAt }) => (
           <li key={_id}>
-            <time dateTime={publishedAt}>
-              {words.site.dateAndTime(toShortDateText(publishedAt), toTimeText(publishedAt))}
-            </time>
+            <time dateTime={publishedAt}>{toShortDateTimeText(publishedAt)}</time>
             <a href={`${live.href}#${anchor}`}>{headline}</a>
           </li>
         ))}

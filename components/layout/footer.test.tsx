@@ -25,10 +25,16 @@ describe('Footer', () => {
     )
   })
 
+  it('leads to the feed, whatever else there is to follow', () => {
+    render(<Footer settings={{ ...settings, socialLinks: [], newsletterUrl: null }} />)
+    const follow = within(screen.getByRole('navigation', { name: 'Follow' }))
+    expect(follow.getByRole('link', { name: 'RSS' })).toHaveAttribute('href', '/feed.xml')
+  })
+
   it('leaves out what the editors left empty', () => {
     render(
       <Footer settings={{ ...settings, nav: [], footerNav: [], socialLinks: [], newsletterUrl: null }} />,
     )
-    expect(screen.queryByRole('navigation')).toBeNull()
+    expect(screen.getAllByRole('link').map((link) => link.textContent)).toEqual(['Saved stories', 'RSS'])
   })
 })

@@ -1,6 +1,7 @@
 import type { NavItem, SiteSettings } from '@/lib/content/settings/query'
 import { correctionsPath } from '@/lib/corrections-path'
 import { toPlainText } from '@/lib/plain-text'
+import { toFeedPath } from '@/lib/syndication/feed/feed-formats'
 import { words } from '@/lib/words/words'
 import { Wordmark } from './wordmark'
 import styles from './footer.module.css'
@@ -16,6 +17,8 @@ const corrections: Entry = {
   label: words.story.allCorrections,
   href: correctionsPath,
 }
+
+const feed: Entry = { key: 'feed', label: words.syndication.feedFormats.rss, href: toFeedPath('rss', '/') }
 
 function Column({ title, entries }: { title: string; entries: Entry[] }) {
   if (entries.length === 0) return null
@@ -63,7 +66,7 @@ export function Footer({ settings }: FooterProps) {
           title={words.site.about(name)}
           entries={footerNav.length > 0 ? [...toEntries(footerNav), corrections] : []}
         />
-        <Column title={words.site.follow} entries={[...newsletter, ...social]} />
+        <Column title={words.site.follow} entries={[...newsletter, ...social, feed]} />
       </div>
     </footer>
   )

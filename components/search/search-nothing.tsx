@@ -2,7 +2,7 @@ import type { SearchAnswer } from '@/lib/content/search/run-search'
 import { toSearchHref } from '@/lib/search/search-href'
 import { toNumberText } from '@/lib/words/numbers'
 import { words } from '@/lib/words/words'
-import { TopicLinks } from '../listing/topic-links'
+import { SearchPages } from './search-pages'
 import styles from './search-nothing.module.css'
 
 export type SearchNothingProps = {
@@ -13,13 +13,13 @@ export type SearchNothingProps = {
 export function SearchNothing({ answer }: SearchNothingProps) {
   const { request, elsewhere, words: single, pages, hasTerms } = answer
   const { text, newest } = request
-  const { nothing, nothingTyped, tips, tipSpelling, tipFewer, removeFilters, leadsTo } = words.search
+  const { nothing, nothingTyped, tips, tipSpelling, tipFewer, removeFilters } = words.search
   return (
     <section aria-labelledby="nothing" className={styles.nothing}>
       <h2 id="nothing" className={styles.title}>
-        {hasTerms ? nothing : nothingTyped}
+        {hasTerms ? nothing(text) : nothingTyped}
       </h2>
-      <TopicLinks label={leadsTo} links={pages.map(({ href, name }) => ({ href, title: name }))} />
+      <SearchPages pages={pages} />
       {hasTerms && (
         <>
           <h3 className={styles.tips}>{tips}</h3>

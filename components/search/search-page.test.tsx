@@ -124,11 +124,17 @@ describe('SearchPage', () => {
       { elsewhere: 4, words: ['qq', 'zz'], pages: [toNamed('tag', 'Qq', '/topics/qq')] },
       start,
     )
-    expect(screen.getByText('No story has all of these words.')).toBeInTheDocument()
+    expect(screen.getByText('No story matches “qq zz”')).toBeInTheDocument()
+    expect(screen.queryByRole('link', { name: 'Newest' })).toBeNull()
     expect(screen.getByText(/Without the filters there are 4 stories/)).toBeInTheDocument()
     expect(getHref('qq')).toBe('/search?q=qq&section=chips')
     expect(getHref('Qq')).toBe('/topics/qq')
     expect(screen.getByRole('link', { name: 'Story 7' })).toBeInTheDocument()
+  })
+
+  it('lets a period be widened that has no story', () => {
+    show({ q: 'graphene', from: '2026-01-25' }, {}, start)
+    expect(getHref('Any time')).toBe('/search?q=graphene')
   })
 
   it('says so where there is nothing to search for', () => {

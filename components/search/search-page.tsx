@@ -16,10 +16,12 @@ export type SearchPageProps = {
 }
 
 function Outcome({ answer }: Pick<SearchPageProps, 'answer'>) {
-  if (answer.request.text === '') return null
+  const { text, from, to } = answer.request
+  if (text === '') return null
+  const isChoosable = answer.total > 0 || from !== '' || to !== ''
   return (
     <>
-      {answer.hasTerms && <SearchChoices request={answer.request} now={answer.askedAt} />}
+      {answer.hasTerms && isChoosable && <SearchChoices request={answer.request} now={answer.askedAt} />}
       <SearchNotices answer={answer} />
       {answer.total > 0 ? <SearchResults answer={answer} /> : <SearchNothing answer={answer} />}
     </>

@@ -2,8 +2,8 @@ import type { SearchAnswer } from '@/lib/content/search/run-search'
 import { toSearchHref } from '@/lib/search/search-href'
 import { toNumberText } from '@/lib/words/numbers'
 import { words } from '@/lib/words/words'
-import { TopicLinks } from '../listing/topic-links'
 import { Pagination } from '../ui/pagination'
+import { SearchPages } from './search-pages'
 import { SearchResult } from './search-result'
 import styles from './search-results.module.css'
 
@@ -18,7 +18,7 @@ export type SearchResultsProps = { answer: SearchAnswer }
 export function SearchResults({ answer }: SearchResultsProps) {
   const { request, found, pages, pageCount } = answer
   const { page } = request
-  const { leadsTo, noSuchPage, firstPage, pageOf, previous, next } = words.search
+  const { noSuchPage, firstPage, pageOf, previous, next } = words.search
   const isPast = page > pageCount
   return (
     <>
@@ -26,9 +26,7 @@ export function SearchResults({ answer }: SearchResultsProps) {
         {toCount(answer)}
         {page > 1 && !isPast && <span> · {pageOf(toNumberText(page), toNumberText(pageCount))}</span>}
       </h2>
-      {page === 1 && (
-        <TopicLinks label={leadsTo} links={pages.map(({ href, name }) => ({ href, title: name }))} />
-      )}
+      {page === 1 && <SearchPages pages={pages} />}
       {isPast ? (
         <p className={styles.past}>
           {noSuchPage(toNumberText(page))} <a href={toSearchHref({ ...request, page: 1 })}>{firstPage}</a>

@@ -17,6 +17,7 @@ describe('StatusPage', () => {
     expect(screen.getByRole('heading', { level: 1, name: title })).toBeInTheDocument()
     expect(screen.getByText(text)).toBeInTheDocument()
     expect(screen.getByRole('link', { name: 'Front page' })).toHaveAttribute('href', '/')
+    expect(screen.getByRole('link', { name: 'Search' })).toHaveAttribute('href', '/search')
     expect(screen.getByRole('link', { name: 'Chips' })).toHaveAttribute('href', '/chips')
     expect(screen.getByRole('link', { name: 'Story 3' })).toBeInTheDocument()
   })

@@ -8,6 +8,7 @@ import styles from './status-page.module.css'
 const everywhere = [
   { href: '/', title: words.site.frontPage },
   { href: '/tech', title: words.site.allStories },
+  { href: '/search', title: words.search.title },
 ]
 
 /** Where a reader may go from here. */

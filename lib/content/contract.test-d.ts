@@ -30,6 +30,7 @@ import { sectionQuery, sectionsQuery } from './section/query.ts'
 import { settingsQuery } from './settings/query.ts'
 import {
   sitemapCountQuery,
+  sitemapNewestQuery,
   sitemapNewsQuery,
   sitemapPagesQuery,
   sitemapStoriesQuery,
@@ -79,6 +80,7 @@ expectFit(settingsQuery, toResult(settingsQuery))
 expectFit(sitemapCountQuery, toResult(sitemapCountQuery))
 expectFit(sitemapStoriesQuery, toResult(sitemapStoriesQuery))
 expectFit(sitemapPagesQuery, toResult(sitemapPagesQuery))
+expectFit(sitemapNewestQuery, toResult(sitemapNewestQuery))
 expectFit(sitemapNewsQuery, toResult(sitemapNewsQuery))
 expectFit(sharePictureQuery, toResult(sharePictureQuery))
 expectFit(tagQuery, toResult(tagQuery))

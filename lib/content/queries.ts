@@ -29,6 +29,7 @@ import { sectionQuery, sectionsQuery } from './section/query.ts'
 import { settingsQuery } from './settings/query.ts'
 import {
   sitemapCountQuery,
+  sitemapNewestQuery,
   sitemapNewsQuery,
   sitemapPagesQuery,
   sitemapStoriesQuery,
@@ -74,6 +75,7 @@ export const queries = {
   'sitemap-count': sitemapCountQuery,
   'sitemap-stories': sitemapStoriesQuery,
   'sitemap-pages': sitemapPagesQuery,
+  'sitemap-newest': sitemapNewestQuery,
   'sitemap-news': sitemapNewsQuery,
   'share-picture': sharePictureQuery,
   tag: tagQuery,

@@ -1,8 +1,11 @@
 import { LakeUnavailableError } from '../content/lake-unavailable-error.ts'
+import { env } from '../env.ts'
 import { perProcess } from '../freshness/per-process.ts'
 
-/** Searches that the lake is asked for at once, and those that may wait for their turn. */
-const AT_ONCE = 4
+/** Searches at once: the embedded lake answers two questions at a time, and one of them is left to pages. */
+const AT_ONCE = env.lake.kind === 'embedded' ? 1 : 4
+
+/** Searches that may wait for their turn. */
 const WAITING = 24
 
 /** Milliseconds after which nobody is kept waiting any longer. */

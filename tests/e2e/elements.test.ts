@@ -29,7 +29,8 @@ describe('custom elements', () => {
     expect(tags.filter((tag) => !new RegExp(`define\\(["'\`]${tag}["'\`]`).test(modules))).toEqual([])
   })
 
-  it('know no other file', async () => {
-    expect((await getElement('reader.ts')).status).toBe(404)
+  it('know no other file, which is not to be remembered', async () => {
+    const { status, headers } = await getElement('reader.ts')
+    expect([status, headers.get('cache-control')]).toEqual([404, 'no-store'])
   })
 })

@@ -72,6 +72,18 @@ describe('without a connection', () => {
     await page.waitForFunction(() => document.documentElement.dataset['keptAt'] === undefined)
   })
 
+  it('a kept story is heard and its pictures are enlarged, though neither was asked for before', async () => {
+    await read(other)
+    await proxy.cut()
+    await page.goto(`${proxy.url}${other}`)
+    await page.getByText('a copy kept on this device').waitFor()
+    // No voice is installed here: the player that came says so.
+    await page.getByRole('button', { name: 'Play', exact: true }).click()
+    await page.getByText('This browser has no voice').waitFor()
+    await page.locator('a[data-picture]').first().click()
+    await page.getByRole('dialog', { name: 'Pictures' }).waitFor()
+  })
+
   it('any other page says so, and lists what can be read', async () => {
     await read(story)
     await read(other)

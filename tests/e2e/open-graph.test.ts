@@ -127,6 +127,22 @@ describe('what networks show beside a link', () => {
     })
   })
 
+  it('is found again where its story has moved', async () => {
+    await withGuest('guest-moved', {}, async ({ path, change }) => {
+      const { pathname } = new URL(await getImage(path))
+      await change({ slug: { _type: 'slug', current: 'guest-moved-on' }, previousSlugs: ['guest-moved'] })
+      const seek = () => fetch(new URL(pathname, siteUrl), { redirect: 'manual' })
+      const end = Date.now() + FRESH_MS
+      while ((await seek()).headers.get('location') === null && Date.now() < end)
+        await page.waitForTimeout(200)
+      const moved = await fetch(new URL(pathname, siteUrl))
+      expect([moved.status, new URL(moved.url).pathname]).toEqual([
+        200,
+        pathname.replace('guest-moved', 'guest-moved-on'),
+      ])
+    })
+  })
+
   it.each([
     ['in Chinese', { title: '中国批准三家科技巨头进口英伟达芯片' }],
     ['in Arabic', { title: 'الصين توافق على استيراد رقائق' }],

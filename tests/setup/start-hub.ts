@@ -8,7 +8,7 @@ export type Hub = {
   url: string
   /** What it was told, in order, as it came: content type and form. */
   told: { type: string | undefined; form: URLSearchParams }[]
-  /** Statuses of its next answers, then 204 for ever. */
+  /** Statuses of its next answers, then 204 for ever; a redirect leads to itself. */
   answers: number[]
   close(): Promise<void>
 }
@@ -19,7 +19,7 @@ export async function startHub(): Promise<Hub> {
   const answers: number[] = []
   const server = createServer(async (request, response) => {
     told.push({ type: request.headers['content-type'], form: new URLSearchParams(await text(request)) })
-    response.writeHead(answers.shift() ?? 204).end()
+    response.writeHead(answers.shift() ?? 204, { Location: '/moved' }).end()
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port }: AddressInfo = Object.assign({ port: 0, family: '', address: '' }, server.address())

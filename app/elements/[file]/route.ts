@@ -18,11 +18,15 @@ async function getCode(file: string): Promise<string | undefined> {
   return (await bundleElements()).get(file)
 }
 
+/** Not to be kept: while a new version of the site starts, the old one may be asked for its modules. */
+const answerUnknown = () =>
+  new Response('No such element.\n', { status: 404, headers: { 'Cache-Control': 'no-store' } })
+
 /** A module of the custom elements. */
 export async function GET(_: Request, { params }: Context): Promise<Response> {
   const { file } = await params
   const code = await getCode(file)
-  if (code === undefined) return new Response('No such element.\n', { status: 404 })
+  if (code === undefined) return answerUnknown()
   return new Response(code, {
     headers: { 'Content-Type': 'text/javascript; charset=utf-8', 'Cache-Control': toLife(file) },
   })

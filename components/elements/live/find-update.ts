@@ -1,4 +1,5 @@
-const ANCHOR = /^#post-(.+)$/
+/** What a document's id may be made of: nothing that leads out of its folder. */
+const ANCHOR = /^#post-([\w-][\w.-]*)$/
 
 /**
  * Follows a link to an update that has moved on to a later page of its story: `<page>/updates/<id>` leads to where it is
@@ -7,7 +8,7 @@ const ANCHOR = /^#post-(.+)$/
 export async function findUpdate(page: string): Promise<void> {
   const { hash, pathname } = location
   const id = ANCHOR.exec(hash)?.[1]
-  if (id === undefined || document.getElementById(decodeURIComponent(hash.slice(1)))) return
+  if (id === undefined || document.getElementById(hash.slice(1))) return
   const answer = await fetch(`${page}/updates/${id}`, { method: 'HEAD' }).catch(() => undefined)
   if (!answer?.ok) return
   const found = new URL(answer.url)

@@ -205,4 +205,19 @@ describe('<live-updates>', () => {
     await jest.advanceTimersByTimeAsync(600_000)
     expect(asked).toEqual([])
   })
+
+  it.each([
+    ['#post-update.1', ['/news/a/updates/update.1']],
+    ['#post-..', []],
+    ['#post-../../../api/preview/disable', []],
+    ['#post-%2e%2e/x', []],
+    ['#post-x?y', []],
+  ])('asks where an update is now only by its id: %s', async (hash, addresses) => {
+    location.hash = hash
+    fails = true
+    open({ version: '1', items: [{ id: 'a' }] })
+    await jest.advanceTimersByTimeAsync(0)
+    expect(asked).toEqual(addresses)
+    location.hash = ''
+  })
 })

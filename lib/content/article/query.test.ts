@@ -26,6 +26,24 @@ async function getArticle(slug: string): Promise<Article> {
 }
 
 describe('article query', () => {
+  it('leads to no story that is not out yet, and does not tell its slug', async () => {
+    const { put, asset } = publication
+    const links = ['embargoed-soon', 'out-already', 'fabs']
+    const markDefs = links.map((id) => ({ _type: 'internalLink', _key: id, reference: toReference(id) }))
+    const marked = links.map((id) => ({ _type: 'span', _key: id, text: id, marks: [id] }))
+    await put(
+      makeArticle('embargoed-soon', asset, { publishedAt: '2999-01-01T00:00:00Z' }),
+      makeArticle('out-already', asset),
+    )
+    await put(
+      makeArticle('leading', asset, { body: [{ ...makeBlock(''), _key: 'b', markDefs, children: marked }] }),
+    )
+    const [block] = (await getArticle('leading')).body
+    expect(block).toMatchObject({
+      markDefs: [{ href: null }, { href: '/news/out-already' }, { href: '/tech/fabs' }],
+    })
+  })
+
   it('delivers what the page shows', async () => {
     const { put, asset } = publication
     await put(

@@ -1,6 +1,6 @@
 import 'server-only'
 import { loadQuery } from '../load-query.ts'
-import type { NewsStory, SitemapPage, SitemapStory } from './query.ts'
+import type { NewestStory, NewsStory, SitemapPage, SitemapStory } from './query.ts'
 
 /** How many stories the sitemaps have to list. */
 export async function getStoryCount(): Promise<number> {
@@ -15,6 +15,11 @@ export function getSitemapStories(start: number, end: number): Promise<SitemapSt
 /** Every page of these types. */
 export function getSitemapPages(types: string[]): Promise<SitemapPage[]> {
   return loadQuery('sitemap-pages', { types })
+}
+
+/** So many of the newest stories. */
+export function getNewestStories(end: number): Promise<NewestStory[]> {
+  return loadQuery('sitemap-newest', { end })
 }
 
 /** Stories of the last two days, newest first. */

@@ -119,6 +119,29 @@ export const sitemapPagesQuery = defineContentQuery({
   schema: lenientArray(sitemapPageSchema),
 })
 
+export const sitemapNewestGroq = defineQuery(`
+  *[${publicArticleFragment}] | order(${dateFragment} desc, _id asc) [0...$end] {
+    ${indexedFragment},
+    standfirst,
+    updatedAt
+  }
+`)
+
+const newestStorySchema = z
+  .object({ ...indexedFields, standfirst: z.string().nullable(), updatedAt: time.nullable() })
+  .transform(({ slug, ...story }) => ({ ...story, href: toPath('article', slug) }))
+
+/** A story as far as a list for programs that read tells of it. */
+export type NewestStory = z.output<typeof newestStorySchema>
+
+/** The newest stories, those included that no search engine is to know. */
+export const sitemapNewestQuery = defineContentQuery({
+  name: 'sitemap-newest',
+  groq: sitemapNewestGroq,
+  params: z.object({ end: range.end }),
+  schema: lenientArray(newestStorySchema),
+})
+
 export const sitemapNewsGroq = defineQuery(`
   *[${publicArticleFragment} && dateTime(publishedAt) > dateTime(now()) - 60 * 60 * 24 * 2]
     | order(${dateFragment} desc, _id asc) [0...5000] { ${indexedFragment} }

@@ -1,9 +1,10 @@
-import type { ArticleCard } from '../../content/card.ts'
 import type { Section } from '../../content/section/query.ts'
+import type { NewestStory } from '../../content/sitemap/query.ts'
 import type { Site } from '../../json-ld/site.ts'
 import { toAbsoluteUrl } from '../../seo.ts'
 import { words } from '../../words/words.ts'
 import { feedFormatNames, toFeedPath } from '../feed/feed-formats.ts'
+import { isIndexed } from '../sitemap/is-indexed.ts'
 import { toLine, type Block } from './blocks.ts'
 import { toMarkdownPath } from './markdown-path.ts'
 import { writeMarkdown } from './write-markdown.ts'
@@ -22,11 +23,15 @@ const toEntries = (title: string, entries: Entry[], siteUrl: string): Block[] =>
         ),
       ]
 
-export type LlmsParts = { site: Site; sections: Section[]; stories: ArticleCard[] }
+export type LlmsParts = { site: Site; sections: Section[]; stories: NewestStory[] }
 
-/** `llms.txt`: what the publication is, and where programs that read find its parts and its newest stories. */
+/**
+ * `llms.txt`: what the publication is, and where programs that read find its parts and its newest stories, but for those that
+ * search engines are not to find here.
+ */
 export function toLlmsText({ site, sections, stories }: LlmsParts): string {
   const { siteUrl, settings } = site
+  const listed = stories.filter((story) => isIndexed(story, siteUrl))
   const pages = settings.footerNav.map(({ label, href }) => ({ title: label, path: href }))
   const feeds = feedFormatNames.map((format) => ({
     title: words.syndication.feedFormats[format],
@@ -43,7 +48,7 @@ export function toLlmsText({ site, sections, stories }: LlmsParts): string {
     ),
     ...toEntries(
       words.site.latestStories,
-      stories.map(({ title, href, standfirst }) => ({ title, path: toMarkdownPath(href), note: standfirst })),
+      listed.map(({ title, href, standfirst }) => ({ title, path: toMarkdownPath(href), note: standfirst })),
       siteUrl,
     ),
     ...toEntries(words.syndication.feeds, feeds, siteUrl),

@@ -15,11 +15,12 @@ export const device = {
   savedStories: 'Saved stories',
   onThisDevice: 'On this device',
   savedAbout: (most: string) =>
-    `Kept on this device, and nowhere else: nobody but you knows of them. The newest ${most} stay.`,
+    `Kept on this device only: nobody else can see them. The list holds the ${most} you saved last.`,
   savedNeedsScript:
     'Saved stories are kept in this browser by a script. Scripts are switched off here, so there is nothing to show.',
   noneSaved: 'Nothing is saved yet',
-  howToSave: 'Press “Save story” beside any story, and it will wait for you here, even offline.',
+  howToSave:
+    'Press “Save story” on any story, and you will find it here. The stories you read last can also be read offline.',
   remove: 'Remove',
   removed: 'Removed.',
   removeAll: 'Remove all',

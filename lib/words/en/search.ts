@@ -30,7 +30,7 @@ export const search = {
   pageOf: (page: string, pages: string) => `Page ${page} of ${pages}`,
   results: 'Results',
   topics: 'Topics',
-  leadsTo: 'Pages of that name',
+  leadsTo: 'See also',
   previous: '← Previous',
   next: 'Next →',
 
@@ -40,7 +40,7 @@ export const search = {
   cut: (limit: string) => `Only the first ${limit} characters were searched for.`,
   left: (limit: string) => `Only the first ${limit} words were searched for.`,
 
-  nothing: 'No story has all of these words.',
+  nothing: (text: string) => `No story matches “${text}”`,
   nothingTyped: 'There is no letter or digit to search for in what you typed.',
   tips: 'What may help',
   tipSpelling: 'Check the spelling, or use a more common word.',

@@ -44,7 +44,6 @@ export const site = {
   lastChanged: (date: string) => `Last changed ${date}`,
   /** Every time is told in UTC. */
   utc: (time: string) => `${time} UTC`,
-  dateAndTime: (date: string, time: string) => `${date}, ${time}`,
 
   whereToGo: 'Where to go',
   newestStories: 'The newest stories',

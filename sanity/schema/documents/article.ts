@@ -202,6 +202,7 @@ const placementFields = [
     title: 'Ended at',
     type: 'datetime',
     group: 'placement',
+    fieldset: 'times',
     description:
       'Closes the live story: readers are told that it has ended, and their pages stop asking for updates. A time that lies ahead closes it then.',
     components: { input: NowInput },

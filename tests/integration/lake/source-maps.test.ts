@@ -308,6 +308,7 @@ const asked: Record<QueryName, readonly object[]> = {
   'sitemap-count': [{}],
   'sitemap-stories': [range],
   'sitemap-pages': [{ types: ['section', 'tag', 'author', 'page'] }],
+  'sitemap-newest': [{ end: 3 }],
   'sitemap-news': [{}],
   'share-picture': slugs(articles),
   tag: slugs(tags),

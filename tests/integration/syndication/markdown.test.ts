@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { markdownToPortableText } from '@portabletext/markdown'
 import { articleQuery } from '../../../lib/content/article/query.ts'
-import { allListingQuery } from '../../../lib/content/listing/query.ts'
 import { runQuery } from '../../../lib/content/run-query.ts'
 import { sectionsQuery } from '../../../lib/content/section/query.ts'
 import { settingsQuery } from '../../../lib/content/settings/query.ts'
+import { sitemapNewestQuery } from '../../../lib/content/sitemap/query.ts'
 import { toLlmsText } from '../../../lib/syndication/markdown/to-llms-text.ts'
 import { toStoryMarkdown } from '../../../lib/syndication/markdown/to-story-markdown.ts'
 import { makeArticle, makeLiveUpdate, toReference } from '../../fixtures/documents.ts'
@@ -106,10 +106,11 @@ describe('a story as Markdown', () => {
 })
 
 describe('llms.txt', () => {
+  const getNewest = async () => (await runQuery(publication.reader, sitemapNewestQuery, { end: 12 })).data
+
   it('names the publication, its parts, and the Markdown of its stories', async () => {
     const { data: sections } = await runQuery(publication.reader, sectionsQuery, {})
-    const { data: listing } = await runQuery(publication.reader, allListingQuery, { start: 0, end: 12 })
-    const text = toLlmsText({ site: await getSite(), sections, stories: listing.items })
+    const text = toLlmsText({ site: await getSite(), sections, stories: await getNewest() })
     expect(text).toMatch(/^# Dateline\n\n> /)
     expect(text).toContain('## Sections\n\n')
     expect(text).toContain(`](${siteUrl}/chips): All of chips`)
@@ -118,6 +119,20 @@ describe('llms.txt', () => {
     const links = [...text.matchAll(/^- \[.*\]\(([^)]*)\)/gm)].map(([, url]) => url)
     expect(links.filter((url) => !url?.startsWith(`${siteUrl}/`))).toEqual([])
     expect(links.length).toBeGreaterThan(5)
+  })
+
+  it('leaves out what search engines are not to find here', async () => {
+    const { asset, put } = publication
+    await put(
+      makeArticle('hidden', asset, { seo: { _type: 'seo', noindex: true } }),
+      makeArticle('elsewhere', asset, { seo: { _type: 'seo', canonical: 'https://other.example/a' } }),
+      makeArticle('embargoed', asset, { publishedAt: '2999-01-01T00:00:00Z' }),
+    )
+    const stories = await getNewest()
+    expect(stories.map(({ _id }) => _id)).toEqual(expect.arrayContaining(['hidden', 'elsewhere']))
+    const text = toLlmsText({ site: await getSite(), sections: [], stories })
+    expect(text).toContain('/news/story.md')
+    expect(text).not.toMatch(/hidden|elsewhere|embargoed/)
   })
 
   it('is whole without a story', async () => {

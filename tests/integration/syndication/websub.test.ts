@@ -141,6 +141,15 @@ describe('telling a hub', () => {
     expect(state.lastError?.message).toContain('403')
   })
 
+  it.each([301, 302, 303, 307])('takes no redirect for news that arrived: %s', async (status) => {
+    hub.answers.push(status)
+    await put(`moved-${status}`)
+    await settle()
+    expect(toTopics()).toHaveLength(3)
+    expect(state).toMatchObject({ queued: 0, announced: 2, refused: 1 })
+    expect(state.lastError?.message).toContain(String(status))
+  })
+
   it('looks again once the lake is back, and misses nothing', async () => {
     isLakeAway = true
     await put('fifth')

@@ -28,6 +28,7 @@ export async function GET(_: Request, { params }: Context): Promise<Response> {
       ...corrections.map(({ date }) => date),
       ...updates.map((update) => update.publishedAt),
     ]),
+    noindex: seo.noindex,
     links: [`<${seo.canonical ?? toAbsoluteUrl(site.siteUrl, href)}>; rel="canonical"`],
   })
 }

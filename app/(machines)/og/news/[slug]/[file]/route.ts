@@ -1,3 +1,5 @@
+import { answerMissingBeside } from '@/app/answer-missing-beside'
+import { toPath } from '@/lib/content/registry'
 import { getPicturedStory } from '@/lib/content/share-picture/load'
 import { getSiteSettings } from '@/lib/content/settings/load'
 import { toStoryPicture } from '@/lib/share-picture/facts'
@@ -15,7 +17,7 @@ export function generateStaticParams() {
 export async function GET(_: Request, { params }: Context): Promise<Response> {
   const { slug, file } = await params
   const [story, { name }] = await Promise.all([getPicturedStory(slug), getSiteSettings()])
-  if (!story) return new Response('No such story.\n', { status: 404 })
+  if (!story) return answerMissingBeside(toPath('article', slug), (path) => `/og${path}/${file}`)
   const facts = toStoryPicture(story, name)
   return answerPicture(facts, { asked: file, path: toStoryPicturePath(slug, facts) })
 }
