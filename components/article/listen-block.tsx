@@ -52,6 +52,7 @@ function toData({ article, siteName }: ListenBlockProps): Record<`data-${string}
     'data-fault-silent': faults.silent,
     'data-fault-interrupted': faults.interrupted,
     'data-fault-unplayable': faults.unplayable,
+    'data-fault-unreachable': faults.unreachable,
     ...(audio?.duration && { 'data-duration': String(audio.duration) }),
   }
 }

@@ -238,6 +238,17 @@ describe('a story read by the voice of the browser', () => {
     expect(await until(status, (text) => text !== '')).toMatch(/no voice in the language/)
   })
 
+  it('says so when it cannot be fetched itself', async () => {
+    await open('about:blank', { speech: 'fine', serviceWorkers: 'block' })
+    await page.route('**/elements/controls-*', (route) => route.abort())
+    await page.goto(read)
+    await button('Play').click()
+    await until(
+      status,
+      (text) => text === 'The player could not be loaded. Load this page again once you are online.',
+    )
+  })
+
   it('does its work where storage is denied', async () => {
     const deny = () =>
       Object.defineProperty(window, 'localStorage', {

@@ -20,11 +20,15 @@ class ListenPlayer extends HTMLElement {
     this.#showSpeed(getSpeed(this.#offered()))
     controls.hidden = false
     for (const type of ['click', 'change']) this.addEventListener(type, this)
-    for (const type of ['pointerenter', 'focusin']) this.addEventListener(type, () => void this.#load())
+    for (const type of ['pointerenter', 'focusin'])
+      this.addEventListener(type, () => void this.#load().catch(() => undefined))
   }
 
   disconnectedCallback(): void {
-    void this.#player?.then((player) => player.stop())
+    void this.#player?.then(
+      (player) => player.stop(),
+      () => undefined,
+    )
   }
 
   handleEvent(event: Event): void {
@@ -34,12 +38,21 @@ class ListenPlayer extends HTMLElement {
       keepSpeed(asked.value)
       this.#showSpeed(asked.value)
     }
-    void this.#load().then((player) => player.act(asked.action, asked.value))
+    void this.#load().then(
+      (player) => player.act(asked.action, asked.value),
+      () => this.#sayUnreachable(),
+    )
   }
 
   #load(): Promise<Player> {
     this.#player ??= import('./controls.ts').then(({ Player }) => new Player(this, getSpeed(this.#offered())))
     return this.#player
+  }
+
+  #sayUnreachable(): void {
+    this.#player = undefined
+    const status = this.querySelector('[role="status"]')
+    if (status) status.textContent = this.dataset.faultUnreachable ?? ''
   }
 
   #offered(): number[] {

@@ -18,6 +18,7 @@ export const listen = {
     refused: 'The browser held the sound back. Press play once more.',
     silent: 'The browser’s voice does not answer. Press play to try again.',
     interrupted: 'Something else took the voice. Press play to go on.',
+    unreachable: 'The player could not be loaded. Load this page again once you are online.',
     unplayable: 'The recording cannot be played just now. Press play to try again.',
   },
 } as const
