@@ -27,7 +27,7 @@ export type HealthSource = {
 const articlesGroq = defineQuery(`
   *[_type == "article" && _id > $after] | order(_id asc) [0...$count] {
     ...,
-    "page": { ${articleFragment}, "suggested": [], "updateCount": 0, "updates": [] }
+    "page": { ${articleFragment}, "suggested": [], "keyEvents": [], "updateCount": 0, "updates": [] }
   }
 `)
 

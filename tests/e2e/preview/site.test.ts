@@ -29,7 +29,7 @@ const see = (address: string, headers: Record<string, string> = {}) =>
 function record(page: Page): void {
   page.on('pageerror', ({ message }) => faults.push(message))
   page.on('console', (line) => {
-    if (line.type() === 'error') faults.push(line.text())
+    if (line.type() === 'error') faults.push(`${line.text()} ${line.location().url}`)
   })
   page.on('request', (request) => {
     const { hostname, protocol } = new URL(request.url())
