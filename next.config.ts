@@ -36,6 +36,8 @@ const config: NextConfig = {
       requestCost: 100_000_000,
     },
   },
+  // Browsers and feed readers ask for it, whatever a page says of its icons.
+  rewrites: async () => [{ source: '/favicon.ico', destination: '/icons/favicon.png' }],
   headers: async () => [{ source: '/:path*', headers }],
 }
 

@@ -3,6 +3,7 @@ import sharp from 'sharp'
 
 /** Pixels of each icon's side, and the share of it that the drawing takes: what masks an icon cuts a fifth off. */
 const icons = {
+  'favicon.png': { size: 48, share: 1 },
   'icon-192.png': { size: 192, share: 1 },
   'icon-512.png': { size: 512, share: 1 },
   'maskable-512.png': { size: 512, share: 0.72 },

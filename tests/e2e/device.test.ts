@@ -189,5 +189,7 @@ describe('what the device keeps', () => {
     expect((await fetch(new URL(touch ?? '', siteUrl))).status).toBe(200)
     expect(await page.locator('link[rel=icon]').count()).toBeGreaterThan(0)
     expect((await fetch(`${siteUrl}/icons/other.png`)).status).toBe(404)
+    const asked = await fetch(`${siteUrl}/favicon.ico`)
+    expect([asked.status, asked.headers.get('content-type')]).toEqual([200, 'image/png'])
   })
 })

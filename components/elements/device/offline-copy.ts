@@ -32,6 +32,7 @@ function toParts(): string[] {
 
 async function keepPage(): Promise<void> {
   const { active } = await navigator.serviceWorker.ready
+  await document.fonts.ready
   const keep: Keep = { path: location.pathname, parts: toParts() }
   active?.postMessage(keep)
 }
