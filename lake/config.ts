@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isAddressOrNetwork } from './http/client-address.ts'
+import { indexDefinitionSchema } from './indexes/definition.ts'
 
 const MB = 1024 * 1024
 const whole = (fallback: number) => z.number().int().positive().default(fallback)
@@ -16,7 +17,7 @@ const limits = z.strictObject({
   /** Wall clock of one query, in milliseconds. */
   queryMs: whole(1000),
   queryOutputBytes: whole(10 * MB),
-  /** Heap of one query worker beyond what the dataset itself needs, in megabytes. */
+  /** Heap that one query may use, in megabytes. */
   queryHeapMb: whole(256),
   queryWorkers: whole(2),
   /** Queries waiting for a worker, with and without a token each; more are refused with 503. */
@@ -73,6 +74,8 @@ const lakeConfig = z.strictObject({
   trustedProxies: z
     .array(z.string().refine(isAddressOrNetwork, 'an address, or a network such as 10.0.0.0/8'))
     .default([]),
+  /** Indexes that every dataset has, besides the built-in ones; built at start when missing. */
+  indexes: z.array(indexDefinitionSchema).default([]),
   limits: limits.prefault({}),
 })
 

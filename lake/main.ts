@@ -1,6 +1,9 @@
+import { runCheckCommand } from './cli/check-command.ts'
 import type { Command } from './cli/command.ts'
 import { runDatasetCommand } from './cli/dataset-command.ts'
+import { runExplainCommand } from './cli/explain-command.ts'
 import { explainStartError } from './cli/explain-start-error.ts'
+import { runIndexCommand } from './cli/index-command.ts'
 import { OperatorError } from './cli/operator-error.ts'
 import { parseEnvironment } from './cli/parse-environment.ts'
 import { runSessionCommand } from './cli/session-command.ts'
@@ -18,6 +21,9 @@ const commands = new Map<string, Command>([
   ['token', ({ store }, args) => runTokenCommand(store, args)],
   ['dataset', ({ store }, args) => runDatasetCommand(store, args)],
   ['webhook', ({ store }, args) => runWebhookCommand(store, args)],
+  ['index', runIndexCommand],
+  ['check', runCheckCommand],
+  ['explain', runExplainCommand],
 ])
 
 /** Commands work on the lake's file itself, whether or not a lake is running on it. */
@@ -26,10 +32,10 @@ async function runCommand(name: string, args: string[]): Promise<void> {
   if (!command)
     throw new OperatorError(`Unknown command "${name}": the lake knows ${[...commands.keys()].join(', ')}.`)
   const config = parseLakeConfig(parseEnvironment(process.env))
-  const store = openStore(config.dataDir)
+  const store = openStore(config.dataDir, { indexes: config.indexes })
   try {
     const lakeUrl = config.publicUrl ?? toOwnUrl(config)
-    process.stdout.write(`${await command({ store, lakeUrl }, args)}\n`)
+    process.stdout.write(`${await command({ store, config, lakeUrl }, args)}\n`)
   } finally {
     store.close()
   }

@@ -14,11 +14,13 @@ import type { LakeConfig } from './config.ts'
 import { createFilterMatcher } from './events/filter-matcher.ts'
 import { createEvents } from './events/hub.ts'
 import { createStreams } from './events/streams.ts'
+import { createIndexBuilder } from './indexes/index-builder.ts'
 import { createClientAddress } from './http/client-address.ts'
 import { closeServer, listen } from './http/listen.ts'
 import { createApp } from './http/create-app.ts'
 import { toOwnUrl } from './http/own-url.ts'
 import { consoleLog } from './log.ts'
+import { createCachedEvaluator } from './query/cached-evaluator.ts'
 import { createWorkerEvaluator } from './query/worker-evaluator.ts'
 import { routes } from './router.ts'
 import { createScheduler } from './scheduler/scheduler.ts'
@@ -43,13 +45,22 @@ export type Lake = {
 export function createLake(config: LakeConfig, overrides: Overrides = {}): Lake {
   const { clock = () => new Date(), newId = randomUUID, log = consoleLog } = overrides
   const unlock = lockFolder(config.dataDir)
-  const store = openStore(config.dataDir, config.limits.databaseBytes)
+  const store = openStore(config.dataDir, {
+    maxBytes: config.limits.databaseBytes,
+    indexes: config.indexes,
+  })
+  store.indexes.ensure()
   for (const { name, aclMode } of config.datasets) store.datasets.create(name, aclMode, clock())
 
   const closing = new AbortController()
   const address: { url: string } = { url: config.publicUrl ?? toOwnUrl(config) }
   const url = () => address.url
-  const evaluator = createWorkerEvaluator({ config, clock })
+  const getPosition = (name: string) => {
+    const dataset = store.datasets.get(name)
+    return dataset && `${dataset.id}:${store.reader(dataset).getLastSeq()}`
+  }
+  const workers = createWorkerEvaluator({ config, clock })
+  const evaluator = createCachedEvaluator({ evaluator: workers, getPosition, clock })
   const auth = createAuth({ store, clock, newId })
   const accounts = createAccounts({ store, clock, newId })
   const links = createLinks({ store, clock })
@@ -85,6 +96,7 @@ export function createLake(config: LakeConfig, overrides: Overrides = {}): Lake 
   }
   const scheduler = createScheduler(services)
   const dispatcher = createDispatcher(services)
+  const indexBuilder = createIndexBuilder(services)
   const { headersMs, requestMs, frameBytes } = config.limits
   const server = createAdaptorServer({
     fetch: createApp(services, routes).fetch,
@@ -109,6 +121,7 @@ export function createLake(config: LakeConfig, overrides: Overrides = {}): Lake 
     await closeServer(server)
     await scheduler.stop()
     await dispatcher.stop()
+    await indexBuilder.stop()
     await services.evaluator.close()
     store.close()
     unlock()
@@ -123,6 +136,7 @@ export function createLake(config: LakeConfig, overrides: Overrides = {}): Lake 
       moveAssetUrls(services)
       scheduler.start()
       dispatcher.start()
+      indexBuilder.start()
       return { url, port }
     },
     close: () => (closed ??= close()),

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { contentIndexes } from '../lib/content/indexes.ts'
 import { parseEnv } from '../lib/parse-env.ts'
 import { studioFolder } from '../lib/studio-files.ts'
 import { getFingerprint, siteSources, studioSources } from './fingerprint.ts'
@@ -11,11 +12,11 @@ type Options = { variables?: Variables; flags?: string[]; logFile?: string }
 
 const readEnv = (variables: Variables = {}) => parseEnv({ ...process.env, ...variables })
 
-/** Starts the embedded lake and waits until it answers. */
+/** Starts the embedded lake with the indexes of our queries, and waits until it answers. */
 export async function startLake({ variables, flags = [], logFile }: Options = {}): Promise<Running> {
   const { lakePort, siteUrl } = readEnv(variables)
   const lake = startProcess('lake', [...flags, 'lake/main.ts'], {
-    variables: { SITE_URL: siteUrl, ...variables },
+    variables: { SITE_URL: siteUrl, LAKE_INDEXES: JSON.stringify(contentIndexes), ...variables },
     ...(logFile === undefined ? { quiet: true } : { logFile }),
   })
   await waitUntilUp(lake, `http://127.0.0.1:${lakePort}/v1/ping`)

@@ -43,3 +43,20 @@ describe('origins that may send credentials', () => {
     expect(new Set(allowedOrigins)).toEqual(new Set(['https://news.example.org', 'http://localhost:5173']))
   })
 })
+
+describe('indexes', () => {
+  it('are a JSON list, with what is left out filled in', () => {
+    const { indexes } = parseEnvironment({ LAKE_INDEXES: '[{"key":[{"path":"tags[]._ref"}]}]' })
+    expect(indexes).toEqual([{ type: null, defined: [], key: [{ path: 'tags[]._ref', descending: false }] }])
+    expect(parseEnvironment({}).indexes).toEqual([])
+  })
+
+  it.each(['article', '{}', '[{"key":[]}]', '[{"key":[{"path":"a[0]"}]}]', '[{"path":"a"}]'])(
+    '%s is none',
+    (given) => {
+      expect(() => parseEnvironment({ LAKE_INDEXES: given })).toThrow(
+        /^LAKE_INDEXES is ".*", but must be a JSON list/,
+      )
+    },
+  )
+})

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { LakeConfigInput } from '../config.ts'
 import { isAddressOrNetwork } from '../http/client-address.ts'
 import { toLoopbackOrigins } from '../http/loopback-origins.ts'
+import { indexDefinitionSchema } from '../indexes/definition.ts'
 import { OperatorError } from './operator-error.ts'
 
 const isOrigin = (text: string) => URL.canParse(text) && new URL(text).origin === text
@@ -14,6 +15,15 @@ const base = z
 
 const list = z.string().transform((text) => text.split(',').flatMap((item) => item.trim() || []))
 
+const json = z.string().transform((text, { issues }): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    issues.push({ code: 'custom', input: text, message: 'no JSON' })
+    return z.NEVER
+  }
+})
+
 const environment = z.object({
   LAKE_PORT: z.coerce.number().int().min(0).max(65535).default(3333),
   LAKE_HOST: z.string().default('127.0.0.1'),
@@ -21,6 +31,7 @@ const environment = z.object({
   LAKE_URL: base.optional(),
   LAKE_ALLOWED_ORIGINS: list.pipe(z.array(z.string().refine(isOrigin))).default([]),
   LAKE_TRUSTED_PROXIES: list.pipe(z.array(z.string().refine(isAddressOrNetwork))).default([]),
+  LAKE_INDEXES: json.pipe(z.array(indexDefinitionSchema)).default([]),
   SITE_URL: z.url().default('http://localhost:3000'),
   STUDIO_URL: z.url({ protocol: /^https?$/ }).optional(),
   SANITY_PROJECT_ID: z
@@ -40,6 +51,8 @@ const rules: Record<keyof z.input<typeof environment>, string> = {
   LAKE_URL: 'the address browsers reach the lake at, such as https://news.example.org/lake',
   LAKE_ALLOWED_ORIGINS: 'a comma-separated list of origins, such as http://localhost:3000',
   LAKE_TRUSTED_PROXIES: 'a comma-separated list of addresses and networks, such as 127.0.0.1, 10.0.0.0/8',
+  LAKE_INDEXES:
+    'a JSON list of indexes, such as [{"type":"article","defined":["slug.current"],"key":[{"path":"publishedAt","descending":true}]}]',
   SITE_URL: "the site's address, such as http://localhost:3000",
   STUDIO_URL: "the Studio's address, such as http://localhost:3000/studio",
   SANITY_PROJECT_ID: 'a project id of lower-case letters, digits and -',
@@ -71,5 +84,6 @@ export function parseEnvironment(values: Record<string, string | undefined>): La
     allowedOrigins: [...data.LAKE_ALLOWED_ORIGINS, ...[data.SITE_URL, studioUrl].flatMap(toLoopbackOrigins)],
     studioUrl,
     trustedProxies: data.LAKE_TRUSTED_PROXIES,
+    indexes: data.LAKE_INDEXES,
   }
 }

@@ -5,6 +5,7 @@ import type { Store } from '../store/store.ts'
 import { parseExpression } from '../webhooks/parse-expression.ts'
 import { parseWebhook, webhookRules } from '../webhooks/parse-webhook.ts'
 import type { ParsedWebhook, WebhookInput } from '../webhooks/parse-webhook.ts'
+import { findDataset } from './find-dataset.ts'
 import { OperatorError } from './operator-error.ts'
 
 const text = { type: 'string' } as const
@@ -68,17 +69,6 @@ function assertExpression(field: 'filter' | 'projection', expression: string | n
   }
 }
 
-/** The only dataset, unless one is named. */
-function findDataset(store: Store, name: string | undefined): string {
-  const names = store.datasets.list().map((dataset) => dataset.name)
-  if (name === undefined && names.length === 1) return names[0] ?? ''
-  if (name !== undefined && names.includes(name)) return name
-  const have = names.length === 0 ? 'none yet: start it once, or use dataset add' : names.join(', ')
-  if (name === undefined)
-    throw new OperatorError(`Say which dataset with --dataset NAME. The lake has ${have}.`)
-  throw new OperatorError(`There is no dataset "${name}". The lake has ${have}.`)
-}
-
 function readArguments(args: string[], usage: string) {
   try {
     return parseArgs({ args, options }).values
@@ -99,5 +89,5 @@ export function parseWebhookOptions(store: Store, args: string[], usage: string)
   const webhook = parse(values)
   assertExpression('filter', webhook.filter)
   assertExpression('projection', webhook.projection)
-  return { ...webhook, dataset: findDataset(store, dataset), includeDrafts, includeVersions }
+  return { ...webhook, dataset: findDataset(store, dataset).name, includeDrafts, includeVersions }
 }

@@ -66,7 +66,7 @@ async function isFound(query: string, document: (typeof documents)[number]): Pro
     includeDotted: true,
     timestamp: common._createdAt,
   } as const
-  const json = await runQuery(request, toView([document]), { projectId: 'dateline', outputBytes: 1e6 })
+  const { json } = await runQuery(request, toView([document]), { projectId: 'dateline', outputBytes: 1e6 })
   const result: unknown = JSON.parse(json)
   return Array.isArray(result) && result.length > 0
 }

@@ -1,4 +1,3 @@
-import { isDotted } from '../documents/document-id.ts'
 import { HttpError } from '../errors.ts'
 import type { EventStream } from '../events/event-stream.ts'
 import { followCommits } from '../events/follow-commits.ts'
@@ -8,14 +7,14 @@ import type { Endpoint } from '../http/endpoint.ts'
 import { openStream } from '../http/open-stream.ts'
 import { getFlag } from '../http/query-value.ts'
 import { getResumePosition } from '../http/resume-position.ts'
-import { toCommitTags } from '../query/sync-tags.ts'
+import { toCommitTags } from '../query/commit-tags.ts'
 import type { Services } from '../services.ts'
 import type { Commit } from '../store/commit.ts'
 
 const RECONNECT_MS = 1000
 const COME_BACK_MS = 60_000
 
-type Needs = Pick<Services, 'events' | 'streams' | 'log'>
+type Needs = Pick<Services, 'events' | 'streams' | 'log' | 'store'>
 
 /** Clients that are told to go away stop, or at least wait before they knock again where they left off. */
 function goAway({ events }: Needs, call: Call, reason: string): Response {
@@ -24,9 +23,22 @@ function goAway({ events }: Needs, call: Call, reason: string): Response {
   return new Response(message, { headers: EVENT_STREAM_HEADERS })
 }
 
-function tagsOf({ dataset, changes }: Commit, includeDrafts: boolean): string[] {
-  const ids = changes.map(({ documentId }) => documentId)
-  return toCommitTags(dataset, includeDrafts ? ids : ids.filter((id) => !isDotted(id)))
+/** Every stream of a kind tells the same of a commit. */
+const known = new WeakMap<Commit, Map<string, string[]>>()
+
+function tagsOf(store: Needs['store'], call: Call, commit: Commit): string[] {
+  const listener = {
+    hasToken: call.identity.role !== null,
+    includeDrafts: getFlag(call.query, 'includeDrafts'),
+  }
+  const kind = JSON.stringify(listener)
+  const before = known.get(commit)?.get(kind)
+  if (before) return before
+  const dataset = call.dataset()
+  const needs = { datasetId: dataset.id, indexes: store.indexReader, reader: store.reader(dataset) }
+  const tags = toCommitTags(needs, commit, listener)
+  known.set(commit, (known.get(commit) ?? new Map<string, string[]>()).set(kind, tags))
+  return tags
 }
 
 /** Greets, and answers where to go on from: what cannot be resumed is restarted from now. */
@@ -41,10 +53,14 @@ function greet({ events }: Needs, call: Call, stream: EventStream): number {
   return position
 }
 
-async function follow({ events }: Needs, stream: EventStream, call: Call, after: number): Promise<void> {
-  const includeDrafts = getFlag(call.query, 'includeDrafts')
+async function follow(
+  { events, store }: Needs,
+  stream: EventStream,
+  call: Call,
+  after: number,
+): Promise<void> {
   for await (const commit of followCommits({ events, dataset: call.dataset().name, after, stream })) {
-    const tags = tagsOf(commit, includeDrafts)
+    const tags = tagsOf(store, call, commit)
     if (tags.length > 0) stream.send({ id: String(commit.seq), data: { tags } })
   }
 }

@@ -46,6 +46,14 @@ function parseSourceMap(query: URLSearchParams): ItemSteps | undefined {
   throw new HttpError(400, `"resultSourceMap" takes true, false or withKeyArraySelector, not "${value}"`)
 }
 
+/** Plans tell of indexes, which are nobody's business but an administrator's. */
+function parseExplain({ query, identity }: Call): boolean {
+  const explain = getFlag(query, 'explain')
+  if (explain && identity.role !== 'administrator')
+    throw new HttpError(403, 'Only administrators may have a query explained')
+  return explain
+}
+
 /** What the lake cannot do yet is refused, not left out of the answer. */
 function assertSupported(query: URLSearchParams): void {
   getFlag(query, 'returnQuery')
@@ -58,6 +66,7 @@ async function answer(
 ): Promise<Response> {
   assertSupported(call.query)
   const sourceMap = parseSourceMap(call.query)
+  const explain = parseExplain(call)
   const perspective = parsePerspective(call.query.get('perspective'), call.apiVersion)
   const { query, params } = await parseAsked(services, call)
   const began = performance.now()
@@ -69,6 +78,7 @@ async function answer(
     includeDotted: call.identity.role !== null,
     identity: call.identity.id,
     ...(sourceMap && { sourceMap }),
+    ...(explain && { explain }),
   })
   const rest = JSON.stringify({
     ...(call.query.get('returnQuery') !== 'false' && { query }),
@@ -91,6 +101,7 @@ export const queryEndpoint: Endpoint = {
     'resultSourceMap',
     'variant',
     'lastLiveEventId',
+    'explain',
     'cacheMode',
   ],
   handle: answer,

@@ -19,6 +19,8 @@ export type EvaluationRequest = {
   deadlineMs?: number
   /** Asks for a source map too, whose paths tell items of arrays by index or by `_key`. */
   sourceMap?: ItemSteps
+  /** Answers how the query would be read, instead of what it finds: an array of `Explanation`. */
+  explain?: boolean
 }
 
 /** A result as JSON text, parsed on first use of `result`; with its source map, JSON text too, when asked for. */

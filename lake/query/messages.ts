@@ -7,9 +7,9 @@ export type WorkerSettings = { dataDir: string; projectId: string; outputBytes: 
 export type WorkerRequest = Omit<EvaluationRequest, 'deadlineMs'> & { timestamp: string }
 
 /** JSON texts of a result and, when asked for, of its source map. */
-export type QueryAnswer = { json: string; sourceMap?: string }
+export type QueryAnswer = { json: string; sourceMap?: string; syncTags: string[] }
 
-/** From the worker: `started` once its documents are current, then the outcome. */
+/** From the worker: `started` once it has begun, then the outcome. */
 export type WorkerMessage =
   | { kind: 'started' }
   | { kind: 'done'; answer: QueryAnswer }

@@ -4,7 +4,10 @@ import { isDeletion } from '../documents/is-deletion.ts'
 import type { Perspective } from './evaluator.ts'
 
 /** What `*` is for one perspective, and how `->` finds a document in it. */
-export type View = { documents: readonly Document[]; byId: ReadonlyMap<string, Document> }
+export type View = {
+  readonly documents: readonly Document[]
+  readonly byId: Pick<ReadonlyMap<string, Document>, 'get'>
+}
 
 export function toView(documents: readonly Document[]): View {
   return { documents, byId: new Map(documents.map((document) => [document._id, document])) }
@@ -16,7 +19,8 @@ const layerOf = (id: string): string => (isDraftId(id) ? 'drafts' : (releaseOf(i
 const overlaid = new WeakMap<Document, Document>()
 const stored = new WeakMap<Document, Document>()
 
-function toOverlaid(document: Document): Document {
+/** A document as an overlay shows it: under its published id. */
+export function toOverlaid(document: Document): Document {
   const before = overlaid.get(document)
   if (before) return before
   const after = { ...document, _id: toPublishedId(document._id), _originalId: document._id }
@@ -40,7 +44,10 @@ function overlay(documents: readonly Document[], layers: readonly string[]): Doc
     const other = nearest.get(id)
     if (!other || rank(document) < rank(other)) nearest.set(id, document)
   }
-  return [...nearest.values()].filter((document) => !isDeletion(document)).map(toOverlaid)
+  return [...nearest.values()]
+    .filter((document) => !isDeletion(document))
+    .map(toOverlaid)
+    .sort((a, b) => (a._id < b._id ? -1 : 1))
 }
 
 /** The documents a perspective shows, out of all those the caller may see. */

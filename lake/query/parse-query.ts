@@ -1,6 +1,8 @@
 import { GroqSyntaxError, parse } from 'groq-js'
 import type { ExprNode } from 'groq-js'
 import { QueryError } from '../errors.ts'
+import { assertScores } from './assert-scores.ts'
+import { toKnownNames } from './function-names.ts'
 import { withHostFunctions } from './host-functions.ts'
 import { functionOf, nodesOf } from './syntax-tree.ts'
 
@@ -25,28 +27,32 @@ function assertNoDelta(tree: ExprNode): void {
   }
 }
 
-/** The function's former name, outside of strings and comments. */
-const FORMER_NAME = /"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\/\/[^\n]*|\btext::matchQuery\b/g
-
-const toCurrentNames = (query: string) =>
-  query.replace(FORMER_NAME, (found) => (found === 'text::matchQuery' ? 'text::query' : found))
-
 function parseSyntax(query: string, params: Record<string, unknown>): ExprNode {
+  const { text, toWritten } = toKnownNames(query)
   try {
-    return parse(toCurrentNames(query), { params })
+    return parse(text, { params })
   } catch (error) {
-    if (error instanceof GroqSyntaxError)
-      throw parseError(query, error.message, error.position, Math.min(error.position + 1, query.length))
+    if (error instanceof GroqSyntaxError) {
+      const start = toWritten(error.position)
+      const message = error.message.replace(`position ${error.position}`, `position ${start}`)
+      throw parseError(query, message, start, Math.min(start + 1, query.length))
+    }
     if (error instanceof Error && error.name === 'GroqQueryError')
       throw parseError(query, error.message, 0, query.length)
     throw error
   }
 }
 
-/** A query ready to run, its parameters filled in; throws a QueryError with the offending range. */
-export function parseQuery(query: string, params: Record<string, unknown>): ExprNode {
+/** A query as it is written, its parameters filled in; throws a QueryError with the offending range. */
+export function parseTree(query: string, params: Record<string, unknown>): ExprNode {
   const tree = parseSyntax(query, params)
   assertParameters(tree, query)
   assertNoDelta(tree)
-  return withHostFunctions(tree)
+  assertScores(tree)
+  return tree
+}
+
+/** A query ready to run over any documents; throws as `parseTree` does. */
+export function parseQuery(query: string, params: Record<string, unknown>): ExprNode {
+  return withHostFunctions(parseTree(query, params))
 }

@@ -1,22 +1,12 @@
-import { statSync } from 'node:fs'
-import { totalmem } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { LakeConfig } from '../config.ts'
 import { QueryError } from '../errors.ts'
-import { databasePath } from '../store/open-database.ts'
 import type { QueryAnswer, WorkerMessage, WorkerRequest, WorkerSettings } from './messages.ts'
 
-const MB = 1024 * 1024
 /** As the main thread's: a worker's own default lets absurdly nested queries take most of a second to parse. */
 const STACK_MB = 1
-/** Parsed documents take a few times their text; the file holds that text at least twice. */
-const HEAP_PER_FILE_BYTE = 4
-
-/** The limit is on what a query may use, on top of the documents themselves. */
-function heapMb({ dataDir, limits }: LakeConfig): number {
-  const documents = (statSync(databasePath(dataDir)).size * HEAP_PER_FILE_BYTE) / MB
-  return Math.round(Math.min(limits.queryHeapMb + documents, totalmem() / 2 / MB))
-}
+/** What a worker keeps in memory between queries: its code, documents, prepared queries. */
+const KEPT_MB = 96
 
 /** Under `node --watch` a worker's port carries messages of Node's own too. */
 const KINDS: readonly WorkerMessage['kind'][] = ['started', 'done', 'failed']
@@ -39,7 +29,7 @@ export class QueryWorker {
     this.#config = config
   }
 
-  /** Runs one query; the deadline, in milliseconds, counts from when its documents are loaded. */
+  /** Runs one query; the deadline, in milliseconds, counts from when the worker has begun. */
   run(request: WorkerRequest, deadlineMs: number): Promise<QueryAnswer> {
     if (this.#closed) return Promise.reject(closing())
     const thread = (this.#thread ??= this.#start())
@@ -61,7 +51,7 @@ export class QueryWorker {
     const settings: WorkerSettings = { dataDir, projectId, outputBytes: limits.queryOutputBytes }
     const thread = new Worker(new URL('./worker.ts', import.meta.url), {
       workerData: settings,
-      resourceLimits: { maxOldGenerationSizeMb: heapMb(this.#config), stackSizeMb: STACK_MB },
+      resourceLimits: { maxOldGenerationSizeMb: limits.queryHeapMb + KEPT_MB, stackSizeMb: STACK_MB },
     })
     thread.on('message', (message: WorkerMessage) => {
       if (thread === this.#thread) this.#receive(message)

@@ -1,11 +1,16 @@
 import { QueryError } from '../errors.ts'
-import { evaluateQuery } from './evaluate-query.ts'
+import { evaluateOver, evaluateQuery } from './evaluate-query.ts'
+import type { EvaluatedQuery } from './evaluate-query.ts'
 import type { QueryAnswer, WorkerRequest, WorkerSettings } from './messages.ts'
 import type { View } from './overlay.ts'
+import { explainPlan } from './plan/explain-plan.ts'
+import type { QueryPreparer } from './plan/prepare-query.ts'
+import type { Ground } from './plan/stored-documents.ts'
 import type { ItemSteps } from './source-map/source-paths.ts'
 import { toSourceMap } from './source-map/to-source-map.ts'
 import { traceQuery } from './source-map/trace-query.ts'
 import { NOTHING } from './source-map/traced.ts'
+import type { Audience } from './tag-names.ts'
 
 /** JSON text, together with `before` within the limit. */
 const toJson = (value: unknown, limit: number, before = ''): string => {
@@ -33,29 +38,60 @@ const explain = (error: unknown, query: string, limit: number): unknown => {
 
 type Settings = Pick<WorkerSettings, 'projectId' | 'outputBytes'>
 
-/** A query's result over a view, as JSON text; throws a QueryError. */
-export async function runQuery(request: WorkerRequest, view: View, settings: Settings): Promise<string> {
+function toTexts(
+  { tree, view, options, isSync, result }: EvaluatedQuery,
+  { outputBytes }: Settings,
+  steps: ItemSteps | undefined,
+): Pick<QueryAnswer, 'json' | 'sourceMap'> {
+  const json = toJson(result, outputBytes)
+  if (!steps) return { json }
+  const traced = isSync ? traceQuery(tree, view, options) : NOTHING
+  return { json, sourceMap: toJson(toSourceMap(result, traced, steps), outputBytes, json) }
+}
+
+async function explained<T>(
+  { query }: WorkerRequest,
+  { outputBytes }: Settings,
+  work: () => Promise<T>,
+): Promise<T> {
   try {
-    const { result } = await evaluateQuery(request, view, settings)
-    return toJson(result, settings.outputBytes)
+    return await work()
   } catch (error) {
-    throw explain(error, request.query, settings.outputBytes)
+    throw explain(error, query, outputBytes)
   }
 }
 
-/** A query's result as `runQuery` answers it, and its source map; both count towards the limit of output. */
-export async function runTracedQuery(
+/**
+ * A query's result over documents that are all at hand, as JSON text, and its source map when asked for; both count
+ * towards the limit of output. Throws a QueryError.
+ */
+export function runQuery(request: WorkerRequest, view: View, settings: Settings): Promise<QueryAnswer> {
+  return explained(request, settings, async () => {
+    const evaluated = await evaluateOver(request, view, settings)
+    return { ...toTexts(evaluated, settings, request.sourceMap), syncTags: [] }
+  })
+}
+
+function toAudience({ includeDotted, perspective }: WorkerRequest): Audience {
+  if (!includeDotted) return 'public'
+  return perspective === 'published' ? 'published' : 'all'
+}
+
+/** The same over a dataset, with the tags under which changes to the result are announced. */
+export function runPlannedQuery(
   request: WorkerRequest,
-  view: View,
+  ground: Ground,
+  preparer: QueryPreparer,
   settings: Settings,
-  steps: ItemSteps,
-): Promise<Required<QueryAnswer>> {
-  try {
-    const { tree, options, isSync, result } = await evaluateQuery(request, view, settings)
-    const json = toJson(result, settings.outputBytes)
-    const traced = isSync ? traceQuery(tree, view, options) : NOTHING
-    return { json, sourceMap: toJson(toSourceMap(result, traced, steps), settings.outputBytes, json) }
-  } catch (error) {
-    throw explain(error, request.query, settings.outputBytes)
-  }
+): Promise<QueryAnswer> {
+  return explained(request, settings, async () => {
+    if (request.explain) {
+      const planned = preparer.prepare(request, ground.choices, ground.version)
+      return { json: toJson(explainPlan(planned), settings.outputBytes), syncTags: [] }
+    }
+    const evaluated = await evaluateQuery(request, ground, preparer, settings)
+    const texts = toTexts(evaluated, settings, request.sourceMap)
+    const audience = toAudience(request)
+    return { ...texts, syncTags: evaluated.touched.toSyncTags(request.dataset, audience) }
+  })
 }

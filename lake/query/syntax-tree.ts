@@ -43,6 +43,14 @@ export function mapTree(tree: ExprNode, replace: (node: AnyNode) => AnyNode): Ex
   return mapped
 }
 
+/** A template with its parameters replaced by parts of a query. */
+export function fill(template: ExprNode, parts: Readonly<Record<string, ExprNode>>): ExprNode {
+  return mapTree(template, (node) => {
+    const part = node.type === 'Parameter' ? parts[String(node['name'])] : undefined
+    return part ? { ...part } : node
+  })
+}
+
 /** `namespace::name` of a function call; null for any other node. */
 export function functionOf(node: AnyNode): string | null {
   return node.type === 'FuncCall' ? `${String(node['namespace'])}::${String(node['name'])}` : null

@@ -1,10 +1,9 @@
 import { anonymous } from '../auth/identity.ts'
 import type { LakeConfig } from '../config.ts'
 import { QueryError } from '../errors.ts'
-import type { EvaluationRequest, Evaluator } from './evaluator.ts'
+import type { Evaluation, EvaluationRequest, Evaluator } from './evaluator.ts'
 import type { QueryAnswer } from './messages.ts'
 import { QueryWorker } from './query-worker.ts'
-import { toQueryTags } from './sync-tags.ts'
 
 type Parts = { config: LakeConfig; clock: () => Date }
 
@@ -34,7 +33,7 @@ export function createWorkerEvaluator({ config, clock }: Parts): Evaluator {
     const worker = await take(request.identity === anonymous.id ? 'last' : 'first')
     try {
       const answer = await worker.run({ ...request, timestamp: clock().toISOString() }, deadlineMs)
-      return toEvaluation(answer, request)
+      return toEvaluation(answer)
     } finally {
       giveBack(worker)
     }
@@ -42,12 +41,11 @@ export function createWorkerEvaluator({ config, clock }: Parts): Evaluator {
   return { evaluate, close: async () => void (await Promise.all(all.map((worker) => worker.close()))) }
 }
 
-function toEvaluation(answer: QueryAnswer, { dataset, perspective, includeDotted }: EvaluationRequest) {
+function toEvaluation(answer: QueryAnswer): Evaluation {
   return {
     ...answer,
     get result(): unknown {
       return JSON.parse(answer.json)
     },
-    syncTags: toQueryTags(dataset, perspective, includeDotted),
   }
 }

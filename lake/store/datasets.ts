@@ -21,8 +21,11 @@ const row = z
 
 export type Dataset = z.output<typeof row>
 
-/** The lake's datasets. `create` answers null for a name already taken, `remove` false for an unknown one. */
-export function createDatasets(db: DatabaseSync) {
+/**
+ * The lake's datasets. `create` answers null for a name already taken, `remove` false for an unknown one. `equip` is
+ * called when there is a new one.
+ */
+export function createDatasets(db: DatabaseSync, equip: () => void) {
   const all = db.prepare('SELECT * FROM dataset WHERE comments_on IS NULL ORDER BY name')
   const byName = db.prepare('SELECT * FROM dataset WHERE name = ?')
   const insert = db.prepare(
@@ -34,18 +37,26 @@ export function createDatasets(db: DatabaseSync) {
      ON CONFLICT DO NOTHING`,
   )
   const remove = db.prepare('DELETE FROM dataset WHERE name = ?')
+  const everything = db.prepare('SELECT * FROM dataset ORDER BY id')
 
   const get = (name: string): Dataset | null => {
     const found = byName.get(name)
     return found ? row.parse(found) : null
   }
+  const getCreated = (changes: number | bigint, name: string): Dataset | null => {
+    if (changes === 0) return null
+    equip()
+    return get(name)
+  }
   return {
     /** Those of content. */
     list: (): Dataset[] => all.all().map((found) => row.parse(found)),
+    /** Those of content and those of comments. */
+    listAll: (): Dataset[] => everything.all().map((found) => row.parse(found)),
     get,
     create(name: string, aclMode: Dataset['aclMode'], now: Date): Dataset | null {
       const { changes } = orDiskFull(() => insert.run(name, aclMode, now.toISOString()))
-      return changes === 0 ? null : get(name)
+      return getCreated(changes, name)
     },
     /** Where the comments on a dataset's documents are; null while nobody has made any. */
     getComments(on: Dataset): Dataset | null {
@@ -57,7 +68,7 @@ export function createDatasets(db: DatabaseSync) {
       const { changes } = orDiskFull(() =>
         insertComments.run(`${on.name}-comments`, now.toISOString(), on.id),
       )
-      return changes === 0 ? null : get(`${on.name}-comments`)
+      return getCreated(changes, `${on.name}-comments`)
     },
     remove: (name: string): boolean => orDiskFull(() => remove.run(name)).changes > 0,
   }

@@ -156,6 +156,55 @@ const migrations: readonly string[] = [
   ) STRICT;
   CREATE INDEX webhook_attempt_webhook ON webhook_attempt (webhook_id, id);
   `,
+  `
+  CREATE TABLE path_index (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    dataset_id INTEGER NOT NULL REFERENCES dataset (id) ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    definition TEXT, -- null for the full text
+    state TEXT NOT NULL CHECK (state IN ('building', 'ready')),
+    built_to TEXT NOT NULL DEFAULT '',
+    UNIQUE (dataset_id, name)
+  ) STRICT;
+
+  CREATE TABLE path_entry (
+    index_id INTEGER NOT NULL REFERENCES path_index (id) ON DELETE CASCADE,
+    key BLOB NOT NULL,
+    published_id TEXT NOT NULL,
+    document_id TEXT NOT NULL,
+    PRIMARY KEY (index_id, key, published_id, document_id)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE path_bucket (
+    index_id INTEGER NOT NULL REFERENCES path_index (id) ON DELETE CASCADE,
+    bucket BLOB NOT NULL,
+    n INTEGER NOT NULL,
+    PRIMARY KEY (index_id, bucket)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE text_row (
+    id INTEGER PRIMARY KEY,
+    index_id INTEGER NOT NULL REFERENCES path_index (id) ON DELETE CASCADE,
+    document_id TEXT NOT NULL,
+    hash BLOB NOT NULL,
+    UNIQUE (index_id, document_id)
+  ) STRICT;
+
+  CREATE VIRTUAL TABLE document_text USING fts5 (
+    head, rest, more,
+    content = '', contentless_delete = 1, tokenize = "ascii tokenchars '_'"
+  );
+
+  -- The head once more by itself, small enough for beginnings of words.
+  CREATE VIRTUAL TABLE document_head USING fts5 (
+    head, content = '', contentless_delete = 1, prefix = '2 3', tokenize = "ascii tokenchars '_'"
+  );
+
+  CREATE TRIGGER text_row_deleted AFTER DELETE ON text_row BEGIN
+    DELETE FROM document_text WHERE rowid = old.id;
+    DELETE FROM document_head WHERE rowid = old.id;
+  END;
+  `,
 ]
 
 function getVersion(db: DatabaseSync): number {

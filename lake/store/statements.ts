@@ -73,6 +73,49 @@ export function prepareStatements(db: DatabaseSync) {
            OR (:form = 'version' AND include_versions = 1))`,
     ),
 
+    getIndexes: db.prepare(
+      'SELECT id, name, definition, state, built_to FROM path_index WHERE dataset_id = ? ORDER BY id',
+    ),
+    addIndex: db.prepare(
+      `INSERT INTO path_index (dataset_id, name, definition, state)
+       SELECT id, :name, :definition, iif(
+         EXISTS (SELECT 1 FROM document WHERE dataset_id = dataset.id), 'building', 'ready')
+       FROM dataset WHERE :dataset IS NULL OR id = :dataset
+       ON CONFLICT (dataset_id, name) DO NOTHING`,
+    ),
+    getDocumentsAfter: db.prepare(
+      'SELECT id, body FROM document WHERE dataset_id = ? AND id > ? ORDER BY id',
+    ),
+    countUnbuilt: db.prepare(
+      `SELECT count(*) AS n FROM document WHERE dataset_id = :dataset AND id > (
+         SELECT min(built_to) FROM path_index WHERE dataset_id = :dataset AND state = 'building')`,
+    ),
+    setBuiltTo: db.prepare('UPDATE path_index SET built_to = ? WHERE id = ?'),
+    setBuilt: db.prepare("UPDATE path_index SET state = 'ready', built_to = '' WHERE id = ?"),
+    putEntry: db.prepare(
+      `INSERT INTO path_entry (index_id, key, published_id, document_id) VALUES (?, ?, ?, ?)
+       ON CONFLICT DO NOTHING`,
+    ),
+    deleteEntry: db.prepare(
+      'DELETE FROM path_entry WHERE index_id = ? AND key = ? AND published_id = ? AND document_id = ?',
+    ),
+    countBucket: db.prepare(
+      `INSERT INTO path_bucket (index_id, bucket, n) VALUES (?, ?, ?)
+       ON CONFLICT (index_id, bucket) DO UPDATE SET n = n + excluded.n`,
+    ),
+    deleteEmptyBucket: db.prepare('DELETE FROM path_bucket WHERE index_id = ? AND bucket = ? AND n = 0'),
+
+    getTextRow: db.prepare('SELECT hash FROM text_row WHERE index_id = ? AND document_id = ?'),
+    putTextRow: db.prepare(
+      `INSERT INTO text_row (index_id, document_id, hash) VALUES (?, ?, ?)
+       ON CONFLICT (index_id, document_id) DO UPDATE SET hash = excluded.hash RETURNING id`,
+    ),
+    deleteTextRow: db.prepare('DELETE FROM text_row WHERE index_id = ? AND document_id = ?'),
+    putText: db.prepare(
+      'INSERT OR REPLACE INTO document_text (rowid, head, rest, more) VALUES (CAST(? AS INTEGER), ?, ?, ?)',
+    ),
+    putHead: db.prepare('INSERT OR REPLACE INTO document_head (rowid, head) VALUES (CAST(? AS INTEGER), ?)'),
+
     lastSeq: db.prepare('SELECT max(seq) AS seq FROM txn WHERE dataset_id = ?'),
   }
 }

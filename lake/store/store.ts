@@ -1,4 +1,9 @@
 import { HttpError } from '../errors.ts'
+import type { IndexDefinition } from '../indexes/definition.ts'
+import { createIndexReader } from '../indexes/index-reader.ts'
+import type { IndexReader } from '../indexes/index-reader.ts'
+import { createIndexRegistry } from '../indexes/registry.ts'
+import type { IndexRegistry } from '../indexes/registry.ts'
 import { createWebhookRegistry } from '../webhooks/registry.ts'
 import type { WebhookRegistry } from '../webhooks/registry.ts'
 import { createCommitLog } from './commit-log.ts'
@@ -41,6 +46,8 @@ export type Store = {
   signInFailures: SignInFailures
   keyValues: KeyValues
   webhooks: WebhookRegistry
+  indexes: IndexRegistry
+  indexReader: IndexReader
   reader(dataset: Dataset): Reader
   commitLog(dataset: Dataset): CommitLog
   historyLog(dataset: Dataset): HistoryLog
@@ -56,8 +63,15 @@ export type Store = {
   close(): void
 }
 
-/** Opens the lake's file in its data folder, creating or migrating it; `maxBytes` caps its size. */
-export function openStore(dataDir: string, maxBytes?: number): Store {
+type Options = {
+  /** Caps the size of the file. */
+  maxBytes?: number | undefined
+  /** Indexes that every dataset has, besides the built-in ones. */
+  indexes?: readonly IndexDefinition[]
+}
+
+/** Opens the lake's file in its data folder, creating or migrating it. */
+export function openStore(dataDir: string, { maxBytes, indexes: declared = [] }: Options = {}): Store {
   const db = openDatabase(dataDir, maxBytes)
   const statements = prepareStatements(db)
   const reader = (dataset: Dataset) => createReader(statements, dataset)
@@ -90,8 +104,9 @@ export function openStore(dataDir: string, maxBytes?: number): Store {
       undo()
     }
   }
+  const indexes = createIndexRegistry({ statements, atomically, declared })
   return {
-    datasets: createDatasets(db),
+    datasets: createDatasets(db, indexes.ensure),
     tokens: createTokens(db),
     users: createUsers(db),
     sessions: createSessions(db),
@@ -99,6 +114,8 @@ export function openStore(dataDir: string, maxBytes?: number): Store {
     signInFailures: createSignInFailures(db),
     keyValues: createKeyValues(db),
     webhooks: createWebhookRegistry(db),
+    indexes,
+    indexReader: createIndexReader(db),
     reader,
     commitLog: (dataset) => createCommitLog(statements, dataset),
     historyLog: createHistoryLogs(db),

@@ -1,5 +1,6 @@
 import type { Document } from '../documents/document.ts'
 import { toReferences } from '../documents/references.ts'
+import { createIndexUpdate } from '../indexes/update-indexes.ts'
 import type { Mutation } from '../mutations/mutation.ts'
 import { putDeliveries } from '../webhooks/outbox.ts'
 import type { Change, Commit } from './commit.ts'
@@ -22,8 +23,10 @@ export type Transactor = Reader & {
 
 export function createTransactor(statements: Statements, dataset: Dataset, reader: Reader): Transactor {
   const changes = new Map<string, Change>()
+  const updateIndexes = createIndexUpdate(statements, dataset)
 
-  const store = (id: string, after: Document | null) => {
+  const store = (id: string, before: Document | null, after: Document | null) => {
+    updateIndexes(before, after)
     statements.deleteReferences.run(dataset.id, id)
     if (after === null) {
       statements.deleteDocument.run(dataset.id, id)
@@ -56,14 +59,14 @@ export function createTransactor(statements: Statements, dataset: Dataset, reade
     ...reader,
     write(id, after, mutation) {
       const earlier = changes.get(id)
-      const before = earlier ? earlier.before : reader.getDocument(id)
+      const before = earlier ? earlier.after : reader.getDocument(id)
       changes.set(id, {
         documentId: id,
-        before,
+        before: earlier ? earlier.before : before,
         after,
         mutations: [...(earlier?.mutations ?? []), mutation],
       })
-      store(id, after)
+      store(id, before, after)
     },
     changes: () => [...changes.values()],
     record(head, mutations) {

@@ -56,7 +56,7 @@ describe('the revalidator', () => {
   it('knows everything to be the shorter list', async () => {
     const { expire, rounds, endRound } = start()
     expire(['first'])
-    expire(Array.from({ length: 500 }, (_, index) => `tag-${index}`))
+    expire(Array.from({ length: 1500 }, (_, index) => `tag-${index}`))
     expire(['one more'])
     await endRound()
     expect(rounds[1]).toEqual(['content'])

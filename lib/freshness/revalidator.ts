@@ -1,7 +1,7 @@
 import { contentTag } from '../content/cache-tags.ts'
 
 /** Beyond so many tags, everything is the shorter list. */
-const MANY = 100
+const MANY = 1000
 
 export type Revalidator = {
   /** Lets tags expire; `eventId` is the change that touched them. */

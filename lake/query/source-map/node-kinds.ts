@@ -1,4 +1,5 @@
 import type { ExprNode } from 'groq-js'
+import { parseHostCall } from '../host-call.ts'
 import { functionOf } from '../syntax-tree.ts'
 
 /** The functions whose answer is made of their arguments unchanged. */
@@ -17,8 +18,11 @@ export function isComputing(node: ExprNode): boolean {
     case 'Map':
     case 'FlatMap':
       return false
-    case 'AccessAttribute':
+    case 'AccessAttribute': {
+      const call = parseHostCall(node)
+      if (call) return isComputingCall(call.name, call.args)
       return node.base !== undefined && isComputing(node.base)
+    }
     case 'Group':
     case 'ArrayCoerce':
     case 'Filter':

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals'
 import { parseJsonPath } from '@sanity/client/csm'
 import { makeRandom } from '../../../tests/fixtures/random.ts'
 import type { Document } from '../../documents/document.ts'
-import { evaluateQuery } from '../evaluate-query.ts'
+import { evaluateOver } from '../evaluate-query.ts'
 import { toPerspective } from '../overlay.ts'
 import { toSourceMap } from './to-source-map.ts'
 import { traceQuery } from './trace-query.ts'
@@ -74,6 +74,11 @@ function createWriter(random: () => number) {
       () => `count(${array(depth - 1)}) > 0`,
       () => `${value(depth - 1)} == ${value(depth - 1)}`,
     )
+  /** What may be scored. */
+  const alone = (depth: number): string => {
+    const text = condition(depth)
+    return /\*|->/.test(text) ? `n > ${below(5)}` : text
+  }
   const array = (depth: number): string => {
     if (depth <= 0) return pick('tags', 'body[]', 'authors[]', '*', 'authors[]->', '*[_type == "article"]')
     const inner = array(depth - 1)
@@ -82,7 +87,7 @@ function createWriter(random: () => number) {
       () => `(${inner})[${condition(depth - 1)}]`,
       () => `*[${condition(depth - 1)}]`,
       () => `(${inner} | order(${value(depth - 1)} ${pick('asc', 'desc')}))`,
-      () => `(${inner} | score(${condition(depth - 1)}))`,
+      () => `(${inner} | score(${alone(depth - 1)}))`,
       () => `(${inner})[${below(3)}..${below(4) - 1}]`,
       () => `[...${inner}, ${value(depth - 1)}]`,
       () => `(${inner})[].${name()}`,
@@ -153,7 +158,7 @@ test('any query yields the values that groq-js yields, and every mapping is true
       const request = { query, params: {}, dataset: 'd', perspective, includeDotted: true }
       const view = toPerspective(documents, perspective)
       const at = { timestamp: '2026-01-03T00:00:00Z', identity: 'me' }
-      const { tree, options, result } = await evaluateQuery({ ...request, ...at }, view, { projectId: 'p' })
+      const { tree, options, result } = await evaluateOver({ ...request, ...at }, view, { projectId: 'p' })
       const traced = traceQuery(tree, view, options)
       if (JSON.stringify(traced.value) !== JSON.stringify(result))
         expect([query, traced.value]).toEqual([query, result])

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Document } from '../../documents/document.ts'
-import { evaluateQuery } from '../evaluate-query.ts'
+import { evaluateOver } from '../evaluate-query.ts'
 import type { Perspective } from '../evaluator.ts'
 import { toPerspective } from '../overlay.ts'
-import { runQuery, runTracedQuery } from '../run-query.ts'
+import { runQuery } from '../run-query.ts'
 import type { SourceMap } from './to-source-map.ts'
 import { traceQuery } from './trace-query.ts'
 
@@ -79,8 +79,8 @@ type Options = { perspective?: Perspective; steps?: 'indices' | 'keys' }
 async function trace(query: string, { perspective = 'published', steps = 'keys' }: Options = {}) {
   const request = toRequest(query, perspective)
   const view = toPerspective(documents, perspective)
-  const { json, sourceMap } = await runTracedQuery(request, view, SETTINGS, steps)
-  expect(json).toBe(await runQuery(request, view, SETTINGS))
+  const { json, sourceMap = '' } = await runQuery({ ...request, sourceMap: steps }, view, SETTINGS)
+  expect(json).toBe((await runQuery(request, view, SETTINGS)).json)
   const map: SourceMap = JSON.parse(sourceMap)
   return Object.fromEntries(
     Object.entries(map.mappings).map(([at, { type, source }]) => {
@@ -383,22 +383,20 @@ describe('perspectives', () => {
 
 describe('limits', () => {
   const run = (query: string, outputBytes: number) =>
-    runTracedQuery(
-      toRequest(query, 'raw'),
-      toPerspective(documents, 'raw'),
-      { ...SETTINGS, outputBytes },
-      'keys',
-    )
+    runQuery({ ...toRequest(query, 'raw'), sourceMap: 'keys' }, toPerspective(documents, 'raw'), {
+      ...SETTINGS,
+      outputBytes,
+    })
 
   test('the map counts towards the limit of output', async () => {
-    const { json, sourceMap } = await run('*', 1e6)
+    const { json, sourceMap = '' } = await run('*', 1e6)
     const size = Buffer.byteLength(json) + Buffer.byteLength(sourceMap)
     await expect(run('*', size)).resolves.toBeDefined()
     await expect(run('*', size - 1)).rejects.toMatchObject({ status: 413, type: 'queryOutputTooLargeError' })
   })
 
   test('what needs promises answers, with an empty map', async () => {
-    const { json, sourceMap } = await run('diff::changedAny({"a": 1}, {"a": 2}, a)', 1e6)
+    const { json, sourceMap = '' } = await run('diff::changedAny({"a": 1}, {"a": 2}, a)', 1e6)
     expect(json).toBe('true')
     expect(JSON.parse(sourceMap)).toEqual({ documents: [], paths: [], mappings: {} })
   })
@@ -424,7 +422,7 @@ test('values are followed as groq-js has them, whatever the scopes', async () =>
   for (const query of queries)
     for (const perspective of ['published', ['r1', 'drafts']] as const) {
       const view = toPerspective(documents, perspective)
-      const { tree, options, result } = await evaluateQuery(toRequest(query, perspective), view, SETTINGS)
+      const { tree, options, result } = await evaluateOver(toRequest(query, perspective), view, SETTINGS)
       const { value } = traceQuery(tree, view, options)
       expect([query, value]).toEqual([query, result])
     }

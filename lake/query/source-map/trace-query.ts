@@ -1,6 +1,7 @@
 import type { EvaluateOptions, ExprNode, FuncCallNode, ObjectNode, SelectNode } from 'groq-js'
 import { getStored } from '../overlay.ts'
 import type { View } from '../overlay.ts'
+import { parseHostCall } from '../host-call.ts'
 import { functionOf } from '../syntax-tree.ts'
 import { chooseByIndex, chooseByScore, chooseByValue } from './choose.ts'
 import { isComputing, isOfDataset } from './node-kinds.ts'
@@ -51,6 +52,7 @@ class Tracer {
       case 'Group':
         return this.trace(node.base, scope)
       case 'AccessAttribute':
+        if (parseHostCall(node)) return this.#traceUnique(node, scope)
         return getField(node.base ? this.trace(node.base, scope) : scope.value, node.name)
       case 'Deref':
         return this.#follow(this.trace(node.base, scope))
@@ -134,6 +136,15 @@ class Tracer {
       else getFields(traced).forEach((field, name) => fields.set(name, field))
     }
     return toObject(fields)
+  }
+
+  /** The one host function that is not computing. */
+  #traceUnique(node: ExprNode, scope: Scope): Traced {
+    const [unique] = parseHostCall(node)?.args ?? []
+    const items = unique ? getItems(this.trace(unique, scope)) : null
+    if (!items) return NOTHING
+    const first = items.findIndex(({ value }) => value === null)
+    return toArray(items.filter(({ value }, place) => value !== null || place === first))
   }
 
   #walk(base: Traced, expr: ExprNode, scope: Scope): Traced {

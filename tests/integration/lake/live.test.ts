@@ -56,13 +56,13 @@ afterEach(async () => {
 const write = (_id: string) => editor.createOrReplace({ _id, _type: 'article', title: String(now) })
 
 describe('live events', () => {
-  it('sends the very tags that queries carry', async () => {
+  it('sends the tags that queries carry, among others', async () => {
     const live = await follow(lake.client())
     await write('a')
     const [message] = await live.until(isMessage)
     const { syncTags = [] } = await lake.client().fetch('*', {}, { filterResponse: false })
     expect(syncTags.length).toBeGreaterThan(0)
-    expect(message?.tags).toEqual(syncTags)
+    expect(message?.tags).toEqual(expect.arrayContaining(syncTags))
     expect(message?.id).toMatch(/^\d+$/)
   })
 
@@ -77,8 +77,9 @@ describe('live events', () => {
     await published.until(isMessage)
     expect(published.events.filter(isMessage)).toHaveLength(1)
     const drafts = await editor.fetch('*', {}, { perspective: 'drafts', filterResponse: false })
-    for (const { tags } of everything.events.filter(isMessage))
-      expect(drafts.syncTags).toEqual(expect.arrayContaining(tags))
+    const { syncTags = [] } = drafts
+    for (const { tags = [] } of everything.events.filter(isMessage))
+      expect(tags).toEqual(expect.arrayContaining(syncTags))
 
     const refused = await fetch(`${lake.url}/v1/data/live/events/production?includeDrafts=true`)
     expect(refused.status).toBe(401)

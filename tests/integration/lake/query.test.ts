@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { SanityClient } from '@sanity/client'
+import { z } from 'zod'
 import { refusal } from '../../setup/refusal.ts'
 import { startLake } from '../../setup/start-lake.ts'
 import type { StartedLake } from '../../setup/start-lake.ts'
@@ -132,17 +133,36 @@ describe('mistakes', () => {
   })
 
   test('what is not supported says so', async () => {
-    expect(await body('geo::distance(1, 2)')).toMatchObject({
+    expect(await body('media::aspect(1, "a")')).toMatchObject({
       status: 400,
-      body: { error: { description: 'This lake does not support geo::distance() yet' } },
+      body: { error: { description: 'This lake does not support media::aspect() yet' } },
     })
     expect(await body('delta::operation()')).toMatchObject({
       status: 400,
       body: { error: { description: 'delta::operation() works in webhooks only' } },
     })
-    const unknown = await fetch(`${lake.url}/v1/data/query/production?query=1&explain=true`)
+    const unknown = await fetch(`${lake.url}/v1/data/query/production?query=1&dance=true`)
     expect(unknown.status).toBe(400)
-    expect(await unknown.json()).toMatchObject({ message: expect.stringContaining('"explain"') })
+    expect(await unknown.json()).toMatchObject({ message: expect.stringContaining('"dance"') })
+  })
+
+  test('administrators have it explained how a query is read, others are refused', async () => {
+    const query = '{"one": *[_type == "article" && slug.current == $slug][0], "two": *[n + 1 == 2]}'
+    const address = `${lake.url}/v1/data/query/production?explain=true&query=${encodeURIComponent(query)}&$slug="a"`
+    const explain = (role: 'administrator' | 'editor') =>
+      fetch(address, { headers: { authorization: `Bearer ${lake.token(role)}` } })
+    const { result } = z.object({ result: z.unknown() }).parse(await (await explain('administrator')).json())
+    expect(result).toEqual([
+      {
+        access: 'index',
+        index: '*(slug.current): _type, slug.current',
+        where: ['_type == "article"', 'slug.current == $slug'],
+        reads: 'window 0...1',
+      },
+      { access: 'scan', reads: 'all' },
+    ])
+    expect((await explain('editor')).status).toBe(403)
+    expect((await fetch(address)).status).toBe(403)
   })
 
   test('no query, a parameter that is not JSON, no such dataset', async () => {

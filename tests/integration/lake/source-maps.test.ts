@@ -263,7 +263,7 @@ const lists = (names: readonly string[]) => names.map((id) => ({ id, ...range })
 
 const search = {
   terms: [{ words: ['article'], names: [] }],
-  ...{ section: '', author: '', from: '', until: '', newest: false, end: 10 },
+  ...{ section: '', author: '', from: '', until: '', newest: false },
 }
 
 /** What each query is asked for. */
@@ -288,7 +288,10 @@ const asked: Record<QueryName, readonly object[]> = {
   'listing-tag': lists(tags),
   'live-updates': articles.map((name) => ({ slug: name, ...range })),
   'live-update-ids': slugs(articles),
-  neighbours: sections.map((section) => ({ id: 'm', section, publishedAt: '2026-01-15T00:00:00Z' })),
+  onward: sections.flatMap((section) =>
+    categories.map((category) => ({ id: 'm', section, category, publishedAt: '2026-01-15T00:00:00Z' })),
+  ),
+  'on-topics': [{ id: 'm', topics: tags.map((_ref) => ({ _ref })) }],
   page: slugs(pages),
   'page-slugs': [{}],
   redirect: [
@@ -300,7 +303,7 @@ const asked: Record<QueryName, readonly object[]> = {
   'search-names': [{}],
   // No preview shows a search, and its prose is that of many blocks.
   'search-stories': [],
-  'search-suggestions': [{ begun: 'a*' }],
+  'search-suggestions': [true, false].map((recent) => ({ begun: 'a*', recent })),
   'search-vocabulary': [{}],
   section: slugs(sections),
   sections: [{}],
@@ -319,7 +322,7 @@ const asked: Record<QueryName, readonly object[]> = {
 const CLICKABLE = `
   article: title, standfirst, dateline, section.title, category.title, cover.alt, cover.caption, cover.credit,
     authors.name, authors.role, authors.bio, authors.picture.alt, tags.title, corrections.text, seo.title, related.title,
-    related.authors.name, suggested.title, suggested.section.title, updates.headline, updates.author.name,
+    related.authors.name, updates.headline, updates.author.name,
     updates.body.children.text, body.children.text, body.alt, body.caption, body.text, body.attribution, body.code,
     body.rows.cells, body.title, body.body.children.text
   author: name, role, bio, picture.alt, links.label
@@ -333,7 +336,8 @@ const CLICKABLE = `
   listing-category: items.title
   listing-author: items.title
   listing-tag: items.title
-  neighbours: newer.title, older.title
+  onward: newer.title, older.title, later.title, before.title, after.title
+  on-topics: title, section.title
   page: title, body.children.text
   retraction: reason
   section: title, description, categories.title

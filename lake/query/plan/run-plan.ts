@@ -1,0 +1,280 @@
+import { evaluateSync } from 'groq-js'
+import type { EvaluateOptions, ExprNode } from 'groq-js'
+import type { Entry, IndexReader } from '../../indexes/index-reader.ts'
+import type { TextJudge } from '../../indexes/text-judge.ts'
+import type { TextSearch } from '../../indexes/text-search.ts'
+import { toPublishedId } from '../../documents/document-id.ts'
+import type { Document } from '../../documents/document.ts'
+import { getStored } from '../overlay.ts'
+import type { Access, IndexAccess, TextAccess } from './access.ts'
+import { parseRequest } from './hand-over.ts'
+import type { Constants } from './operand.ts'
+import type { Plan, PlannedQuery } from './plan.ts'
+import { scanRanges } from './scan-ranges.ts'
+import type { StoredView } from './stored-view.ts'
+import { toRanges } from './to-ranges.ts'
+import type { Resolve } from './to-ranges.ts'
+import type { Touched } from './touched.ts'
+
+/** What plans read. */
+export type Sources = {
+  indexes: IndexReader
+  view: StoredView
+  touched: Touched
+  /** Ids, as they are stored, of documents among which are all that a search finds. */
+  findTexts(search: TextSearch): Iterable<string>
+  judgeText: TextJudge
+  /** The query's parameters. */
+  params: Record<string, unknown>
+  /** Evaluates what depends on the moment of asking. */
+  constants: Constants
+}
+
+/** Documents are judged in portions. */
+const SMALLEST_PORTION = 8
+const LARGEST_PORTION = 256
+
+type First = Extract<Plan['demand'], { kind: 'first' }>
+
+const byId = (a: Document, b: Document) => (a._id < b._id ? -1 : a._id > b._id ? 1 : 0)
+
+/** Runs the plans of one query over one view. */
+export class PlanRunner {
+  readonly #query: PlannedQuery
+  readonly #sources: Sources
+  readonly #options: EvaluateOptions
+  readonly #known = new Map<string, unknown>()
+
+  /** `options` are those that the query itself runs with. */
+  constructor(query: PlannedQuery, sources: Sources, options: EvaluateOptions) {
+    this.#query = query
+    this.#sources = sources
+    this.#options = options
+  }
+
+  /** What the plan finds that a reference asks for: documents, or how many. */
+  answer(reference: string): unknown {
+    const before = this.#known.get(reference)
+    if (before !== undefined) return before
+    const answer = this.#run(reference)
+    this.#known.set(reference, answer)
+    return answer
+  }
+
+  #run(reference: string): unknown {
+    const { plan: number, values } = parseRequest(reference)
+    const plan = this.#query.plans[number]
+    if (!plan) throw new Error(`There is no plan ${number}`)
+    const handed = values(plan.outer.map(({ many }) => many))
+    const resolve: Resolve = (operand) => {
+      if (operand.kind === 'value') return operand.value
+      if (operand.kind === 'parameter') return this.#sources.params[operand.name]
+      if (operand.kind === 'late') return this.#sources.constants(operand.node)
+      return handed[plan.outer.findIndex((outer) => outer.operand === operand)]
+    }
+    switch (plan.demand.kind) {
+      case 'all':
+        return this.#readAll(plan, resolve)
+      case 'count':
+        return this.#count(plan, resolve)
+      case 'window':
+        return this.#readWindow(plan, resolve, plan.demand)
+      case 'first':
+        return this.#readFirst(plan, resolve, plan.demand)
+    }
+  }
+
+  #readAll(plan: Plan, resolve: Resolve): readonly Document[] {
+    const { view } = this.#sources
+    const { access } = plan.route
+    if (access.kind === 'everything') return this.#readEverything()
+    const ids = this.#findIds(access, resolve, plan)
+    if (ids === null) return this.#readEverything()
+    const found = new Map<string, Document>()
+    for (const { documentId } of this.#narrow(
+      plan,
+      Iterator.from(ids).map((documentId) => ({ documentId })),
+    )) {
+      const document = view.ofStored(documentId)
+      if (document) found.set(document._id, document)
+    }
+    return this.#withUnstored(plan, [...found.values()]).sort(byId)
+  }
+
+  #readEverything(): readonly Document[] {
+    this.#sources.touched.add({ kind: 'everything' })
+    return this.#sources.view.documents
+  }
+
+  #withUnstored({ types }: Plan, documents: Document[]): Document[] {
+    const unstored = this.#sources.view.unstored.filter(({ _type }) => !types || types.includes(_type))
+    return [...documents, ...unstored]
+  }
+
+  /** Of ids that an index has found, those in which searched texts may stand too. */
+  *#narrow<Found extends { documentId: string }>(
+    { route: { texts } }: Plan,
+    found: Iterable<Found>,
+  ): Generator<Found> {
+    const sets = texts.map(({ search }) => new Set(this.#sources.findTexts(search)))
+    for (const one of found) if (sets.every((set) => set.has(one.documentId))) yield one
+  }
+
+  /** Ids under which candidates are stored; null when that cannot be told. */
+  #findIds(access: Access, resolve: Resolve, plan: Plan): Iterable<string> | null {
+    switch (access.kind) {
+      case 'nothing':
+        return []
+      case 'everything':
+        return null
+      case 'index':
+        return new Set(Array.from(this.#scan(access, resolve), ({ documentId }) => documentId))
+      case 'ids':
+        return this.#findByIds([resolve(access.operand)].flat())
+      case 'text':
+        return this.#findTexts(access, plan)
+      case 'union': {
+        const parts = access.parts.map((part) => this.#findIds(part, resolve, plan))
+        return parts.every((part) => part !== null) ? new Set(parts.flatMap((part) => [...part])) : null
+      }
+    }
+  }
+
+  #scan(access: IndexAccess, resolve: Resolve, offset = 0): Iterable<Entry> {
+    const { indexes, view, touched } = this.#sources
+    const ranges = toRanges(access, resolve)
+    return scanRanges({
+      access,
+      ranges,
+      indexes,
+      undotted: view.undotted,
+      byStoredId: view.isRaw,
+      touched,
+      offset,
+    })
+  }
+
+  #findByIds(values: readonly unknown[]): string[] {
+    const { view, touched } = this.#sources
+    return values.flatMap((value) => {
+      if (typeof value !== 'string') return []
+      const document = view.byId.get(value)
+      touched.addDocument(toPublishedId(value), document?._type ?? null)
+      return document ? getStored(document)._id : []
+    })
+  }
+
+  #findTexts({ search }: TextAccess, { types }: Plan): Iterable<string> {
+    const { touched, findTexts } = this.#sources
+    if (types) types.forEach((type) => touched.add({ kind: 'type', type }))
+    else touched.add({ kind: 'everything' })
+    return findTexts(search)
+  }
+
+  /** Ids that a filter excludes by `_id != …`; null when it accepts none at all. */
+  #getExcepted({ except }: IndexAccess, resolve: Resolve): Set<unknown> | null {
+    const choices = except.map(({ operand, many }) => ({ value: resolve(operand), many }))
+    if (choices.some(({ value, many }) => many && !Array.isArray(value))) return null
+    return new Set(choices.flatMap(({ value }) => value))
+  }
+
+  #asIndex({ route: { access } }: Plan): IndexAccess {
+    if (access.kind !== 'index') throw new Error(`A plan by ${access.kind} has no order`)
+    return access
+  }
+
+  /** Ids of the entries that the view shows, each document once. */
+  *#getShown(
+    access: IndexAccess,
+    entries: Iterable<Entry>,
+    excepted: ReadonlySet<unknown>,
+  ): Generator<string> {
+    const { view } = this.#sources
+    const seen = isRepeating(access) ? new Set<string>() : null
+    for (const { documentId, publishedId } of entries) {
+      if (!view.shows(documentId, publishedId) || excepted.has(view.toShownId(documentId))) continue
+      if (seen?.has(documentId)) continue
+      seen?.add(documentId)
+      yield documentId
+    }
+  }
+
+  /** Whether each entry is a document that is shown, so that they can be counted off unseen. */
+  #isPlain(access: IndexAccess, excepted: ReadonlySet<unknown>): boolean {
+    return this.#sources.view.undotted && excepted.size === 0 && !isRepeating(access)
+  }
+
+  #count(plan: Plan, resolve: Resolve): number {
+    const access = this.#asIndex(plan)
+    const excepted = this.#getExcepted(access, resolve)
+    if (!excepted) return 0
+    if (!this.#isPlain(access, excepted)) {
+      const shown = this.#getShown(access, this.#scan(access, resolve), excepted)
+      return shown.reduce((count) => count + 1, 0)
+    }
+    const { indexes, touched } = this.#sources
+    return toRanges(access, resolve).reduce((sum, range) => {
+      touched.add({ kind: 'prefix', index: access.index.name, prefix: range.prefix })
+      return sum + indexes.count(range)
+    }, 0)
+  }
+
+  #readWindow(
+    plan: Plan,
+    resolve: Resolve,
+    { start, end }: { start: number; end: number },
+  ): readonly Document[] {
+    const access = this.#asIndex(plan)
+    const excepted = this.#getExcepted(access, resolve)
+    if (!excepted || start >= end) return []
+    const skip = this.#isPlain(access, excepted) ? start : 0
+    const shown = this.#getShown(access, this.#scan(access, resolve, skip), excepted)
+    const ids = shown.drop(start - skip).take(end - start)
+    return [...this.#read(ids)].sort(byId)
+  }
+
+  *#read(ids: Iterable<string>): Generator<Document> {
+    for (const id of ids) {
+      const document = this.#sources.view.ofStored(id)
+      if (document) yield document
+    }
+  }
+
+  #readFirst(plan: Plan, resolve: Resolve, { end, chain }: First): readonly Document[] {
+    const access = this.#asIndex(plan)
+    if (end === 0) return []
+    const accepted: Document[] = []
+    const shown = this.#getShown(access, this.#narrow(plan, this.#scan(access, resolve)), new Set())
+    for (const portion of toPortions(this.#read(shown), end)) {
+      const passed = this.#judge(chain, portion)
+      accepted.push(...portion.filter((document) => passed.has(document)))
+      if (accepted.length >= end) break
+    }
+    return accepted.slice(0, end).sort(byId)
+  }
+
+  /** Which documents the filters accept. */
+  #judge(chain: ExprNode, documents: readonly Document[]): ReadonlySet<unknown> {
+    const { data } = evaluateSync(chain, { ...this.#options, params: { base: documents } })
+    return new Set([data].flat())
+  }
+}
+
+/** A document may have entries in several ranges. */
+function isRepeating({ equals }: IndexAccess): boolean {
+  return equals.some(({ many }) => many)
+}
+
+/** Growing portions: whoever stops early has read little more than needed. */
+function* toPortions(documents: Iterable<Document>, first: number): Generator<Document[]> {
+  let size = Math.min(Math.max(first, SMALLEST_PORTION), LARGEST_PORTION)
+  let portion: Document[] = []
+  for (const document of documents) {
+    portion.push(document)
+    if (portion.length < size) continue
+    yield portion
+    portion = []
+    size = Math.min(size * 2, LARGEST_PORTION)
+  }
+  if (portion.length > 0) yield portion
+}

@@ -1,0 +1,81 @@
+import { encodePart, KEY_TEXT_LIMIT, keySuccessor } from '../../indexes/encode-key.ts'
+import type { KeyRange } from '../../indexes/index-reader.ts'
+import type { IndexAccess } from './access.ts'
+import { Unplannable } from './hand-over.ts'
+import type { Operand } from './operand.ts'
+
+/** A range of an index, and the values that all its keys begin with. */
+export type PrefixRange = KeyRange & { prefix: Uint8Array }
+
+/** The value of an operand of the plan that runs. */
+export type Resolve = (operand: Operand) => unknown
+
+/** Combinations of values beyond which an index is of no use. */
+const MAX_PREFIXES = 1000
+
+const isComparable = (value: unknown) => ['string', 'number', 'boolean'].includes(typeof value)
+
+/** What can be told apart by its key. */
+const isWhole = (value: unknown) => typeof value !== 'string' || value.length < KEY_TEXT_LIMIT
+
+/** Nothing equals an object or an array. */
+const isEqualable = (value: unknown) => value === null || isComparable(value)
+
+function toPrefixes({ equals, index }: IndexAccess, resolve: Resolve): Uint8Array[] {
+  let prefixes: Uint8Array[] = [new Uint8Array()]
+  for (const [place, { operand, many }] of equals.entries()) {
+    const value = resolve(operand)
+    const values = many ? (Array.isArray(value) ? [...new Set<unknown>(value)] : []) : [value]
+    if (!values.every(isWhole) || values.length * prefixes.length > MAX_PREFIXES)
+      throw new Unplannable('an index cannot tell such values apart')
+    const descending = index.definition.key[place]?.descending ?? false
+    const parts = values.filter(isEqualable).map((each) => encodePart(each, descending))
+    prefixes = prefixes.flatMap((prefix) => parts.map((part) => Buffer.concat([prefix, part])))
+  }
+  return prefixes
+}
+
+const later = (a: Uint8Array, b: Uint8Array) => (Buffer.compare(a, b) >= 0 ? a : b)
+const earlier = (a: Uint8Array, b: Uint8Array) => (Buffer.compare(a, b) <= 0 ? a : b)
+
+/** All values of one type compare with each other, and with no others. */
+function toTypeBounds(part: Uint8Array): [Uint8Array, Uint8Array] {
+  const tag = part.subarray(0, 1)
+  return [tag, keySuccessor(tag)]
+}
+
+/** The beginnings of what lies between the bounds, relative to the prefix; null where they exclude everything. */
+function toBounds(access: IndexAccess, resolve: Resolve): [Uint8Array, Uint8Array] | null {
+  const descending = access.index.definition.key[access.equals.length]?.descending ?? false
+  let from: Uint8Array = new Uint8Array()
+  let to: Uint8Array = Uint8Array.of(0xff)
+  for (const { comparison, operand } of access.bounds) {
+    const value = resolve(operand)
+    if (!isComparable(value)) return null
+    if (!isWhole(value)) throw new Unplannable('an index cannot tell such values apart')
+    const part = encodePart(value, descending)
+    const [first, last] = toTypeBounds(part)
+    from = later(from, first)
+    to = earlier(to, last)
+    const isBelow = comparison.startsWith('<') !== descending
+    const isInclusive = comparison.endsWith('=')
+    if (isBelow) to = earlier(to, isInclusive ? keySuccessor(part) : part)
+    else from = later(from, isInclusive ? part : keySuccessor(part))
+  }
+  return Buffer.compare(from, to) < 0 ? [from, to] : null
+}
+
+/** The parts of an index that a plan reads. */
+export function toRanges(access: IndexAccess, resolve: Resolve): PrefixRange[] {
+  const prefixes = toPrefixes(access, resolve)
+  const bounds = toBounds(access, resolve)
+  if (bounds === null) return []
+  const [from, to] = bounds
+  const index = access.index.id
+  return prefixes.map((prefix) => ({
+    index,
+    prefix,
+    from: Buffer.concat([prefix, from]),
+    to: access.bounds.length > 0 ? Buffer.concat([prefix, to]) : keySuccessor(prefix),
+  }))
+}
