@@ -105,7 +105,6 @@ const toStory = (more: object = {}) =>
       corrections: [{ _key: 'c', text: '', date: at }],
       seo: null,
       related: [toStoredCard(2)],
-      suggested: [],
       updateCount: 0,
       updates: [],
       keyEvents: [],
@@ -138,14 +137,14 @@ const settings = settingsQuery.schema.parse(
 
 function toArticlePage(more: object) {
   const story = toStory(more)
-  const [, , , newer = null, older = null, ...recent] = toCards(6)
+  const [, , , newer = null, older = null, ...inSection] = toCards(6)
   return (
     <ArticlePage
       article={story}
       settings={settings}
       url="https://site.test/news/story-1"
       breadcrumbs={toTrail(story.section, story.category)}
-      onward={{ newer, older, related: story.related, recent }}
+      onward={{ newer, older, inSection, related: story.related }}
     />
   )
 }

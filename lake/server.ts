@@ -57,7 +57,7 @@ export function createLake(config: LakeConfig, overrides: Overrides = {}): Lake 
   const url = () => address.url
   const getPosition = (name: string) => {
     const dataset = store.datasets.get(name)
-    return dataset && `${dataset.id}:${store.reader(dataset).getLastSeq()}`
+    return dataset && `${dataset.id}:${store.reader(dataset).getLastSeq()} ${store.users.getRoles()}`
   }
   const workers = createWorkerEvaluator({ config, clock })
   const evaluator = createCachedEvaluator({ evaluator: workers, getPosition, clock })

@@ -33,13 +33,13 @@ describe('ArticlePage', () => {
   })
 
   it('reads on into related stories, the section and its neighbours', () => {
-    const [newer, older, near, recent] = [2, 3, 5, 6].map((number) => toTestCard(number))
-    if (!newer || !older || !near || !recent) throw new Error('no cards')
-    show({}, { newer, older, related: [near], recent: [recent] })
+    const [newer, older, near, before] = [2, 3, 5, 6].map((number) => toTestCard(number))
+    if (!newer || !older || !near || !before) throw new Error('no cards')
+    show({}, { newer, older, related: [near], inSection: [before] })
     const region = screen.getByRole('region', { name: 'More Tech Innovations' })
     expect(region).toHaveTextContent('Discover more cutting-edge technology and developments')
     expect(screen.getByRole('link', { name: 'Story 5' })).toHaveAttribute('href', '/news/story-5')
-    expect(screen.getByRole('region', { name: 'Most recent in Tech News' })).toHaveTextContent('Story 6')
+    expect(screen.getByRole('region', { name: 'More in Tech News' })).toHaveTextContent('Story 6')
     expect(screen.getByRole('link', { name: 'Newer in Tech News Story 2' })).toBeInTheDocument()
     expect(screen.getByRole('link', { name: 'Older in Tech News Story 3' })).toBeInTheDocument()
   })

@@ -20,7 +20,7 @@ import { ListenBlock } from './listen-block'
 import { ListenStory } from './listen-story'
 import { LiveUpdates } from './live-updates'
 import { Neighbours } from './neighbours'
-import { RecentStories } from './recent-stories'
+import { SectionStories } from './section-stories'
 import { RelatedStories } from './related-stories'
 import { ShareBlock } from './share-block'
 import styles from './article-page.module.css'
@@ -81,7 +81,7 @@ export function ArticlePage(props: ArticlePageProps) {
       </article>
       <Neighbours newer={onward.newer} older={onward.older} section={section.title} />
       <RelatedStories title={settings.moreTitle} text={settings.moreText} stories={onward.related} />
-      <RecentStories section={section} stories={onward.recent} />
+      <SectionStories section={section} stories={onward.inSection} />
     </>
   )
 }

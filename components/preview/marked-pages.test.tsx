@@ -114,7 +114,6 @@ const article = toStoredCard(1, {
   corrections: [{ _key: 'c', text: 'It was Tuesday.', date: '2026-01-29T08:00:00Z' }],
   seo: null,
   related: [toStoredCard(2)],
-  suggested: [],
   updateCount: 1,
   updates,
   keyEvents: updates,
@@ -165,8 +164,8 @@ const pages: Record<string, (prepare: (stored: unknown) => unknown, edited: bool
         onward={toOnward(story._id, {
           newer: toCard(6),
           older: toCard(7),
+          inSection: [toCard(8)],
           related: story.related,
-          recent: [toCard(8)],
         })}
         editBody={edited ? toBodyAttributes : undefined}
       />

@@ -11,7 +11,12 @@ const fieldSchema = z
     'a path such as slug.current or tags[]._ref',
   )
 
-const pathSchema = z.union([z.literal(REFERENCES), fieldSchema])
+/** Perspectives call documents otherwise than they are stored. */
+const isSameForAll = (path: string) => path !== '_id' && path !== '_originalId'
+
+const pathSchema = z
+  .union([z.literal(REFERENCES), fieldSchema])
+  .refine(isSameForAll, 'another path: documents are found by their _id without an index')
 
 /** Whether a document may have several values there, or none. */
 export const isManifold = (path: string) => path === REFERENCES || path.includes('[]')

@@ -51,17 +51,15 @@ test.each([
   expect(asked).toBe(2)
 })
 
-test.each([
-  ['with the time', { query: '*[a < now()]' }],
-  ['with roles', { includeDotted: true }],
-])('what changes %s holds for a second', async (_, other) => {
+test('what changes with the time holds for a second', async () => {
   const { evaluate } = create()
-  await evaluate({ ...request, ...other })
+  const timely = { ...request, query: '*[a < now()]' }
+  await evaluate(timely)
   now = 999
-  await evaluate({ ...request, ...other })
+  await evaluate(timely)
   expect(asked).toBe(1)
   now = 1000
-  await evaluate({ ...request, ...other })
+  await evaluate(timely)
   expect(asked).toBe(2)
 })
 

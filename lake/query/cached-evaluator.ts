@@ -1,23 +1,23 @@
 import type { Evaluation, EvaluationRequest, Evaluator } from './evaluator.ts'
+import { RecentlyUsed } from './recently-used.ts'
 
-/** Texts of answers that are kept, in characters: all together, and one. */
+/** Texts of questions and answers that are kept, in characters. */
 const KEPT = 16 * 1024 * 1024
-const LARGEST = 512 * 1024
 
-/** How long an answer holds that more than the dataset goes into, in milliseconds: the time, or who has which role. */
+/** How long an answer holds into which the time goes, in milliseconds. */
 const TIMELY_MS = 1000
 
 type Parts = {
   evaluator: Evaluator
-  /** Where a dataset stands: another text after each commit; null for none of that name. */
+  /** Where a dataset stands: another text after each commit, or change of roles; null for none of that name. */
   getPosition(dataset: string): string | null
   clock: () => Date
 }
 
-type Kept = { evaluation: Evaluation; until: number; size: number }
+type Kept = { evaluation: Evaluation; until: number }
 
-/** Whether an answer depends on more than the dataset. A name in a text or a comment makes it hold shorter, no more. */
-const isTimely = ({ query, includeDotted }: EvaluationRequest) => includeDotted || query.includes('now')
+/** Whether an answer depends on the time. `now` in a text or a comment makes it hold shorter, no more. */
+const isTimely = ({ query }: EvaluationRequest) => query.includes('now')
 
 /** Answers that only their asker may see, or that are of no dataset, are not kept. */
 const isKeepable = ({ query, documents, explain }: EvaluationRequest) =>
@@ -32,24 +32,10 @@ function toKey(
 
 /** Remembers what was asked last, for as long as nothing is written. */
 export function createCachedEvaluator({ evaluator, getPosition, clock }: Parts): Evaluator {
-  const kept = new Map<string, Kept>()
-  let size = 0
-
-  const forget = (key: string) => {
-    size -= kept.get(key)?.size ?? 0
-    kept.delete(key)
-  }
+  const kept = new RecentlyUsed<Kept>(KEPT)
   const keep = (key: string, evaluation: Evaluation, until: number) => {
     const { json, sourceMap = '' } = evaluation
-    const one = key.length + json.length + sourceMap.length
-    if (one > LARGEST) return
-    forget(key)
-    kept.set(key, { evaluation, until, size: one })
-    size += one
-    for (const oldest of kept.keys()) {
-      if (size <= KEPT) break
-      forget(oldest)
-    }
+    kept.set(key, { evaluation, until }, key.length + json.length + sourceMap.length)
   }
   return {
     async evaluate(request) {

@@ -1,4 +1,4 @@
-import { isDotted, isDraftId, isVersionId, toDraftId, toPublishedId } from '../documents/document-id.ts'
+import { toDraftId, toPublishedId } from '../documents/document-id.ts'
 import type { Document } from '../documents/document.ts'
 import { keySuccessor } from '../indexes/encode-key.ts'
 import type { Entry, IndexReader, ReadyIndex } from '../indexes/index-reader.ts'
@@ -6,50 +6,51 @@ import { toKeyPrefixes } from '../indexes/key-prefixes.ts'
 import { toEntries } from '../indexes/to-entries.ts'
 import type { Commit } from '../store/commit.ts'
 import type { Reader } from '../store/reader.ts'
-import { toSyncTag, toTouchedName } from './tag-names.ts'
+import { maySee, toSyncTag, toTouchedName } from './tag-names.ts'
 import type { Audience, Touchable } from './tag-names.ts'
 
 /** What tags are made from: the dataset's indexes and documents as they are by now. */
 type Needs = { datasetId: number; indexes: IndexReader; reader: Reader }
 
-/** The audiences that see what is stored under an id. */
-function audiencesOf(id: string): Audience[] {
-  if (!isDotted(id)) return ['public', 'published', 'all']
-  return isDraftId(id) || isVersionId(id) ? ['all'] : ['published', 'all']
-}
+const AUDIENCES: readonly Audience[] = ['public', 'published', 'all']
 
 const isAfter = (entry: Entry, { key, publishedId }: Entry) =>
   Buffer.compare(entry.key, key) > 0 || entry.publishedId > publishedId
 
-/** What stands behind the gap in which an entry is, or was. */
+/** What an audience sees behind the gap in which an entry is, or was: of what it does not see it is never told. */
 function toNext(
   { indexes }: Needs,
   { id, name }: ReadyIndex,
   entry: Entry,
   prefix: Uint8Array,
-  undotted: boolean,
+  audience: Audience,
 ): Touchable {
   const rest = { index: id, from: entry.key, to: keySuccessor(prefix) }
-  for (const next of indexes.scan(rest, { undotted }))
-    if (isAfter(next, entry))
+  for (const next of indexes.scan(rest, { undotted: audience === 'public' }))
+    if (isAfter(next, entry) && maySee(audience, next.documentId))
       return { kind: 'entry', index: name, key: next.key, publishedId: next.publishedId }
   return { kind: 'end', index: name, prefix }
 }
 
-function* touchEntry(needs: Needs, index: ReadyIndex, entry: Entry, undotted: boolean): Generator<Touchable> {
+function* touchEntry(
+  needs: Needs,
+  index: ReadyIndex,
+  entry: Entry,
+  audience: Audience,
+): Generator<Touchable> {
   const prefixes = toKeyPrefixes(entry.key)
   for (const prefix of prefixes) yield { kind: 'prefix', index: index.name, prefix }
   yield { kind: 'entry', index: index.name, key: entry.key, publishedId: entry.publishedId }
-  yield toNext(needs, index, entry, prefixes.at(-2) ?? new Uint8Array(), undotted)
+  yield toNext(needs, index, entry, prefixes.at(-2) ?? new Uint8Array(), audience)
 }
 
-function* touchDocument(needs: Needs, document: Document, undotted: boolean): Generator<Touchable> {
+function* touchDocument(needs: Needs, document: Document, audience: Audience): Generator<Touchable> {
   yield { kind: 'everything' }
   yield { kind: 'type', type: document._type }
   yield { kind: 'id', id: toPublishedId(document._id) }
   for (const index of needs.indexes.getIndexes(needs.datasetId))
     for (const entry of toEntries(document, index.definition))
-      yield* touchEntry(needs, index, entry, undotted)
+      yield* touchEntry(needs, index, entry, audience)
 }
 
 /** A document's other forms: a draft that comes or goes hides or shows them. */
@@ -80,13 +81,13 @@ export function toCommitTags(
     if (!hasToken && audience !== 'public') return
     const known = names.get(audience) ?? new Set()
     names.set(audience, known)
-    for (const touched of touchDocument(needs, document, audience === 'public'))
-      known.add(toTouchedName(touched))
+    for (const touched of touchDocument(needs, document, audience)) known.add(toTouchedName(touched))
   }
   for (const { documentId, before, after } of changes) {
-    if (!includeDrafts && isDotted(documentId)) continue
+    if (!includeDrafts && !maySee('published', documentId)) continue
     const forms = [before, after].filter((form) => form !== null)
-    for (const audience of audiencesOf(documentId)) forms.forEach((form) => note(audience, form))
+    for (const audience of AUDIENCES)
+      if (maySee(audience, documentId)) forms.forEach((form) => note(audience, form))
     if (hasToken) getSiblings(needs, documentId).forEach((sibling) => note('all', sibling))
   }
   return [...names].flatMap(([audience, known]) =>

@@ -10,7 +10,6 @@ import type { ItemSteps } from './source-map/source-paths.ts'
 import { toSourceMap } from './source-map/to-source-map.ts'
 import { traceQuery } from './source-map/trace-query.ts'
 import { NOTHING } from './source-map/traced.ts'
-import type { Audience } from './tag-names.ts'
 
 /** JSON text, together with `before` within the limit. */
 const toJson = (value: unknown, limit: number, before = ''): string => {
@@ -72,11 +71,6 @@ export function runQuery(request: WorkerRequest, view: View, settings: Settings)
   })
 }
 
-function toAudience({ includeDotted, perspective }: WorkerRequest): Audience {
-  if (!includeDotted) return 'public'
-  return perspective === 'published' ? 'published' : 'all'
-}
-
 /** The same over a dataset, with the tags under which changes to the result are announced. */
 export function runPlannedQuery(
   request: WorkerRequest,
@@ -91,7 +85,7 @@ export function runPlannedQuery(
     }
     const evaluated = await evaluateQuery(request, ground, preparer, settings)
     const texts = toTexts(evaluated, settings, request.sourceMap)
-    const audience = toAudience(request)
+    const { audience } = ground.view
     return { ...texts, syncTags: evaluated.touched.toSyncTags(request.dataset, audience) }
   })
 }

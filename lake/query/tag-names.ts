@@ -1,10 +1,18 @@
 import { hash } from 'node:crypto'
+import { isDotted, isDraftId, isVersionId } from '../documents/document-id.ts'
 
 /**
  * Who sees what a tag stands for: readers, who see nothing with a dot in its id; those who see what is published, with a
  * token; those who see drafts. No reader's page is refreshed by a draft.
  */
 export type Audience = 'public' | 'published' | 'all'
+
+/** Whether an audience may see what is stored under an id. */
+export function maySee(audience: Audience, documentId: string): boolean {
+  if (!isDotted(documentId)) return true
+  if (audience === 'public') return false
+  return audience === 'all' || !(isDraftId(documentId) || isVersionId(documentId))
+}
 
 /** What a query has looked at, or a commit has touched. */
 export type Touchable =

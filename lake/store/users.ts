@@ -27,6 +27,10 @@ type NewUser = Pick<User, 'id' | 'email' | 'name' | 'role' | 'password'>
 /** People, removed ones too: history shows their names. An e-mail address belongs to one of those present. */
 export function createUsers(db: DatabaseSync) {
   const present = db.prepare('SELECT * FROM user WHERE removed_at IS NULL ORDER BY created_at, id')
+  const roles = db.prepare(
+    `SELECT group_concat(id || ' ' || role) AS roles
+     FROM (SELECT id, role FROM user WHERE removed_at IS NULL ORDER BY id)`,
+  )
   const byId = db.prepare('SELECT * FROM user WHERE id = ?')
   const byEmail = db.prepare('SELECT * FROM user WHERE email = ? COLLATE NOCASE AND removed_at IS NULL')
   const insert = db.prepare(
@@ -41,6 +45,8 @@ export function createUsers(db: DatabaseSync) {
   return {
     /** Those present, in the order they came. */
     list: (): User[] => present.all().map((found) => row.parse(found)),
+    /** Who has which role: another text whenever that changes. */
+    getRoles: (): string => String(roles.get()?.['roles'] ?? ''),
     get: (id: string): User | null => parse(byId.get(id)),
     getByEmail: (email: string): User | null => parse(byEmail.get(email)),
     add({ id, email, name, role, password }: NewUser, now: Date): void {

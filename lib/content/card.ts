@@ -9,9 +9,10 @@ export const dateFragment = `coalesce(publishedAt, now())` as const
 
 /**
  * Holds for what is out: a date in the future is an embargo, so the answer depends on the time of asking. Previews look
- * as far ahead as `$asOf`; for readers it is null.
+ * as far ahead as `$asOf`, and show drafts that have no date yet; for readers it is null.
  */
-export const outFragment = `(publishedAt <= now() || ${dateFragment} <= $asOf)` as const
+export const outFragment =
+  `(publishedAt <= now() || publishedAt <= $asOf || ($asOf != null && !defined(publishedAt)))` as const
 
 /** Filter of the articles that are out. */
 export const publicArticleFragment = `_type == "article" && defined(slug.current) && ${outFragment}` as const
@@ -45,8 +46,8 @@ export const storyFragment = `
   updatedAt,
   "liveEndedAt": ${liveEndFragment},
   cover{ ${imageFragment} },
-  section->{ title, "slug": slug.current, accent },
-  category->{ title, "slug": slug.current },
+  section->{ _id, title, "slug": slug.current, accent },
+  category->{ _id, title, "slug": slug.current },
   "length": { ${lengthFragment} }
 ` as const
 
@@ -75,13 +76,19 @@ export type Accent = (typeof accents)[number]
 
 const slug = z.string().min(1)
 
+const kickerSectionFields = { title: z.string(), slug, accent: z.enum(accents) }
+
 /** The section of a story: the first half of its kicker. */
 export const kickerSectionSchema = z
-  .object({ title: z.string(), slug, accent: z.enum(accents) })
+  .object(kickerSectionFields)
   .transform((section) => ({ ...section, href: toPath('section', section.slug) }))
 
-const kickerCategorySchema = z
-  .object({ title: z.string(), slug })
+const storySectionSchema = z
+  .object({ _id: z.string(), ...kickerSectionFields })
+  .transform((section) => ({ ...section, href: toPath('section', section.slug) }))
+
+const storyCategorySchema = z
+  .object({ _id: z.string(), title: z.string(), slug })
   .transform((category) => ({ ...category, href: toPath('category', category.slug) }))
 
 const cardAuthorSchema = z
@@ -105,8 +112,8 @@ export const storyFields = {
   updatedAt: z.iso.datetime({ offset: true }).nullable(),
   liveEndedAt: z.iso.datetime({ offset: true }).nullable(),
   cover: imageSchema,
-  section: kickerSectionSchema,
-  category: kickerCategorySchema,
+  section: storySectionSchema,
+  category: storyCategorySchema,
   length: lengthSchema,
 }
 

@@ -15,7 +15,7 @@ import {
   tagListingQuery,
 } from './listing/query.ts'
 import { updateIdsQuery, updatePageQuery } from './live-update/query.ts'
-import { neighboursQuery } from './onward/query.ts'
+import { onTopicsQuery, onwardQuery } from './onward/query.ts'
 import { pageQuery, pageSlugsQuery } from './page/query.ts'
 import { redirectQuery } from './redirect/query.ts'
 import { retractionQuery } from './retraction/query.ts'
@@ -56,7 +56,8 @@ expectFit(sectionFeedQuery, toResult(sectionFeedQuery))
 expectFit(authorFeedQuery, toResult(authorFeedQuery))
 expectFit(feedRevisionsQuery, toResult(feedRevisionsQuery))
 expectFit(correctionsQuery, toResult(correctionsQuery))
-expectFit(neighboursQuery, toResult(neighboursQuery))
+expectFit(onwardQuery, toResult(onwardQuery))
+expectFit(onTopicsQuery, toResult(onTopicsQuery))
 expectFit(homeQuery, toResult(homeQuery))
 expectFit(allListingQuery, toResult(allListingQuery))
 expectFit(sectionListingQuery, toResult(sectionListingQuery))

@@ -14,7 +14,7 @@ import {
   tagListingQuery,
 } from './listing/query.ts'
 import { updateIdsQuery, updatePageQuery } from './live-update/query.ts'
-import { neighboursQuery } from './onward/query.ts'
+import { onTopicsQuery, onwardQuery } from './onward/query.ts'
 import { pageQuery, pageSlugsQuery } from './page/query.ts'
 import { redirectQuery } from './redirect/query.ts'
 import { retractionQuery } from './retraction/query.ts'
@@ -59,7 +59,8 @@ export const queries = {
   'listing-tag': tagListingQuery,
   'live-updates': updatePageQuery,
   'live-update-ids': updateIdsQuery,
-  neighbours: neighboursQuery,
+  onward: onwardQuery,
+  'on-topics': onTopicsQuery,
   page: pageQuery,
   'page-slugs': pageSlugsQuery,
   redirect: redirectQuery,

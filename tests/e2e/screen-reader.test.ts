@@ -93,7 +93,7 @@ it('an article is met in the order of its reading', async () => {
     'region Share this Tech Insight',
     'region About Leila Marrowby',
     'navigation Next to this story in Infrastructure',
-    'region Most recent in Infrastructure',
+    'region More in Infrastructure',
     'contentinfo ',
   ]
   expect(labels.filter((label) => expected.includes(label))).toEqual(expected)

@@ -151,6 +151,6 @@ describe('where to read on', () => {
     const related = await getHrefs('section[aria-labelledby=more] article h3 a')
     const picked = ['what-a-chip-export-licence-says', 'glass-substrates-move-from-lab-to-line']
     expect(related.slice(0, 2)).toEqual(picked.map((slug) => `/news/${slug}`))
-    expect(await page.getByRole('region', { name: 'Most recent in Tech News' }).count()).toBe(1)
+    expect(await page.getByRole('region', { name: 'More in Tech News' }).count()).toBe(1)
   })
 })

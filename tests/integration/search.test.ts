@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { queries } from '../../lib/content/queries.ts'
 import { runQuery } from '../../lib/content/run-query.ts'
-import type { Ask } from '../../lib/content/search/ask.ts'
+import type { Ask } from '../../lib/content/ask.ts'
 import { runSearch } from '../../lib/content/search/run-search.ts'
 import { runSuggest } from '../../lib/content/search/run-suggest.ts'
 import type { Segment } from '../../lib/search/segments.ts'

@@ -23,8 +23,9 @@ import { words } from '@/lib/words/words'
 export async function getRootMetadata(slug: string, page: number, view?: View): Promise<Metadata> {
   const [site, section] = await Promise.all([getSite(view), getSection(slug, view)])
   if (section) {
-    const { title, description, href, articleCount } = section
-    const facts = { title, description, path: href, page, total: articleCount }
+    const { _id, title, description, href } = section
+    const { total } = await getSectionListing(_id, page, view)
+    const facts = { title, description, path: href, page, total }
     return withFeeds(toPageMetadata(facts, site), facts, site)
   }
   const staticPage = page === 1 ? await getStaticPage(slug, view) : null

@@ -31,7 +31,7 @@ export default async function Page({ params }: Props) {
         settings={await getSiteSettings()}
         url={null}
         breadcrumbs={toArticleTrail(article)}
-        onward={toOnward(article._id, { newer: null, older: null, related: article.related, recent: [] })}
+        onward={toOnward(article._id, { newer: null, older: null, inSection: [], related: article.related })}
       />
     </Main>
   )

@@ -10,12 +10,16 @@ import type { Order } from './order.ts'
 /** One value, or each of several. */
 export type Choice = { operand: Operand; many: boolean }
 
-/** Part of an index: equal values in its first parts, and a range of the next. */
+/** A limit of a range, or with `==` the one value in it. */
+export type Bound = { comparison: Comparison | '=='; operand: Operand }
+
+/** Part of an index: equal values in its first parts, and of the next one range or any of several. */
 export type IndexAccess = {
   kind: 'index'
   index: ReadyIndex
   equals: readonly Choice[]
-  bounds: readonly { comparison: Comparison; operand: Operand }[]
+  /** Each by all its bounds; none for all values. */
+  ranges: readonly (readonly Bound[])[]
   except: readonly Choice[]
   /** Holds the documents that the filter accepts and no others. */
   covers: boolean
@@ -46,7 +50,7 @@ export const MANY_TEXTS = 20_000
 /** Alternatives beyond this many are not looked at one by one. */
 const MAX_BRANCHES = 16
 
-const SYSTEM_TEXTS = ['_id', '_type', '_createdAt', '_updatedAt', '_rev']
+const SYSTEM_TEXTS = ['_type', '_createdAt', '_updatedAt', '_rev']
 
 type Conjunct = Extract<Condition, { kind: 'test' }>
 
@@ -69,32 +73,66 @@ function isOfType({ test }: Conjunct, type: string): boolean {
   )
 }
 
-type Matched = { choices: Choice[]; bounds: IndexAccess['bounds'][number][]; used: Set<Conjunct> }
+type Matched = { choices: Choice[]; ranges: (readonly Bound[])[] }
 
-function matchParts({ definition }: ReadyIndex, tests: readonly Conjunct[], used: Set<Conjunct>): Matched {
-  const choices: Choice[] = []
-  const bounds: Matched['bounds'] = []
-  for (const { path } of definition.key) {
-    const found = tests.find(
-      (conjunct) =>
-        !used.has(conjunct) &&
-        (conjunct.test.kind === 'equals' || conjunct.test.kind === 'among') &&
-        conjunct.test.path === path,
-    )
-    if (found && (found.test.kind === 'equals' || found.test.kind === 'among')) {
-      used.add(found)
-      choices.push({ operand: found.test.operand, many: found.test.kind === 'among' })
-      continue
-    }
-    for (const conjunct of tests) {
-      if (conjunct.test.kind !== 'range' || conjunct.test.path !== path) continue
-      used.add(conjunct)
-      bounds.push({ comparison: conjunct.test.comparison, operand: conjunct.test.operand })
-    }
-    break
-  }
-  return { choices, bounds, used }
+function toBound(condition: Condition, path: string): Bound | null {
+  if (!isTest(condition) || !('path' in condition.test) || condition.test.path !== path) return null
+  const { test } = condition
+  if (test.kind === 'range') return { comparison: test.comparison, operand: test.operand }
+  return test.kind === 'equals' ? { comparison: '==', operand: test.operand } : null
 }
+
+/** Alternatives that are all about one path; null for others. */
+function toAlternatives(condition: Condition, path: string): Bound[] | null {
+  if (condition.kind !== 'or' || condition.parts.length > MAX_BRANCHES) return null
+  const bounds = condition.parts.map((part) => toBound(part, path))
+  return bounds.every((bound) => bound !== null) ? bounds : null
+}
+
+/** What the filter asks of a path by comparing it: bounds that all hold, and alternatives within them. */
+function matchRanges(
+  conjuncts: readonly Condition[],
+  path: string,
+  used: Set<Condition>,
+): (readonly Bound[])[] {
+  const bounds: Bound[] = []
+  let alternatives: Bound[] | null = null
+  for (const conjunct of conjuncts) {
+    const bound = isTest(conjunct) && conjunct.test.kind === 'range' ? toBound(conjunct, path) : null
+    const others: Bound[] | null = alternatives ? null : toAlternatives(conjunct, path)
+    if (bound) bounds.push(bound)
+    if (others) alternatives = others
+    if (bound || others) used.add(conjunct)
+  }
+  if (alternatives) return alternatives.map((alternative) => [...bounds, alternative])
+  return bounds.length > 0 ? [bounds] : []
+}
+
+function matchParts(
+  { definition }: ReadyIndex,
+  conjuncts: readonly Condition[],
+  used: Set<Condition>,
+): Matched {
+  const choices: Choice[] = []
+  for (const { path } of definition.key) {
+    const found = conjuncts
+      .filter(isTest)
+      .find(
+        (conjunct) =>
+          !used.has(conjunct) &&
+          (conjunct.test.kind === 'equals' || conjunct.test.kind === 'among') &&
+          conjunct.test.path === path,
+      )
+    if (!found || (found.test.kind !== 'equals' && found.test.kind !== 'among'))
+      return { choices, ranges: matchRanges(conjuncts, path, used) }
+    used.add(found)
+    choices.push({ operand: found.test.operand, many: found.test.kind === 'among' })
+  }
+  return { choices, ranges: [] }
+}
+
+const isExact = (condition: Condition): boolean =>
+  condition.kind === 'or' ? condition.parts.every(isExact) : isTest(condition) && condition.exact
 
 /** What of a filter an index can answer; null when its documents may lack some that the filter accepts. */
 function toIndexAccess(
@@ -104,59 +142,61 @@ function toIndexAccess(
 ): IndexAccess | null {
   const { type, defined, key } = index.definition
   const tests = conjuncts.filter(isTest)
-  const used = new Set<Conjunct>()
+  const used = new Set<Condition>()
   if (type !== null) {
     const found = tests.find((conjunct) => isOfType(conjunct, type))
     if (!found) return null
     used.add(found)
   }
   if (!defined.every((path) => tests.some((conjunct) => needsValue(conjunct, path)))) return null
-  const { choices, bounds } = matchParts(index, tests, used)
+  const { choices, ranges } = matchParts(index, conjuncts, used)
   // A member of an array that is not compared: documents without members have no entry.
   if (key.slice(choices.length).some(({ path }) => isManifold(path))) return null
-  const proven = [...defined, ...[...used].flatMap(({ test }) => ('path' in test ? test.path : []))]
+  const compared = [...used].filter(isTest)
+  const proven = [...defined, ...compared.flatMap(({ test }) => ('path' in test ? test.path : []))]
   for (const conjunct of tests) {
     const { test } = conjunct
     if (test.kind === 'except') used.add(conjunct)
     if (test.kind !== 'defined' || !proven.includes(test.path)) continue
-    if (defined.includes(test.path) || [...used].some((other) => needsValue(other, test.path)))
+    if (defined.includes(test.path) || compared.some((other) => needsValue(other, test.path)))
       used.add(conjunct)
   }
   const rest = key.slice(choices.length)
   const isUniform = rest.every(
-    ({ path }, place) => SYSTEM_TEXTS.includes(path) || (place === 0 && bounds.length > 0),
+    ({ path }, place) => SYSTEM_TEXTS.includes(path) || (place === 0 && ranges.length > 0),
   )
   const direction = order && isUniform ? matchOrder(order, rest, tests) : null
-  const isWhole = type === null && defined.length === 0 && choices.length === 0 && bounds.length === 0
+  const isWhole = type === null && defined.length === 0 && choices.length === 0 && ranges.length === 0
   if (isWhole && direction === null) return null
   return {
     kind: 'index',
     index,
     equals: choices,
-    bounds,
+    ranges,
     except: tests.flatMap(({ test }) => (test.kind === 'except' ? test : [])),
-    covers: conjuncts.every((conjunct) => isTest(conjunct) && conjunct.exact && used.has(conjunct)),
+    covers: conjuncts.every((conjunct) => isExact(conjunct) && used.has(conjunct)),
     direction,
   }
 }
 
-function rankOfIndex({ index, equals, bounds, covers, direction }: IndexAccess): number {
-  const { key, type } = index.definition
+/** Narrower indexes first, of those that lead to as many documents otherwise. */
+function rankOfIndex({ index, equals, ranges, covers, direction }: IndexAccess): number {
+  const { key, type, defined } = index.definition
   const selective = equals.filter((_, place) => key[place]?.path !== '_type').length
-  const whole = bounds.length > 0 ? 66 : type !== null || equals.length > 0 ? 70 : 80
+  const whole = ranges.length > 0 ? 66 : type !== null || equals.length > 0 ? 70 : 80
   const base = selective > 0 ? 20 - 2 * selective : whole - (direction ? 8 : 0)
-  return base - (covers ? 1 : 0) - (direction ? 1 : 0)
+  return base - (covers ? 1 : 0) - (direction ? 1 : 0) - (type === null ? 0 : 0.1) - 0.1 * defined.length
 }
 
-/** Few matches are better than any order, many worse than one that stops early. */
-function rankOfText({ matches }: TextAccess): number {
-  if (matches <= 500) return 15
-  if (matches <= 2000) return 40
+/** Few matches are better than any order; more are worse than one that stops early. */
+function rankOfText({ matches }: TextAccess, end: number | null): number {
+  const few = end === null ? 500 : Math.max(200, 2 * end)
+  if (matches <= few) return 15
   return matches <= MANY_TEXTS ? 65 : 90
 }
 
 /** Lower is better: roughly by how few documents it leads to. */
-function rankOf(access: Access): number {
+function rankOf(access: Access, end: number | null): number {
   switch (access.kind) {
     case 'nothing':
       return 0
@@ -165,9 +205,9 @@ function rankOf(access: Access): number {
     case 'index':
       return rankOfIndex(access)
     case 'text':
-      return rankOfText(access)
+      return rankOfText(access, end)
     case 'union':
-      return Math.max(...access.parts.map(rankOf)) + 0.5
+      return Math.max(...access.parts.map((part) => rankOf(part, end))) + 0.5
     case 'everything':
       return 100
   }
@@ -192,7 +232,12 @@ function toUnion(
   return parts.some(({ kind }) => kind === 'everything') ? null : { kind: 'union', parts }
 }
 
-function toBest(conjuncts: readonly Condition[], choices: Choices, order: Order | null): Route {
+function toBest(
+  conjuncts: readonly Condition[],
+  choices: Choices,
+  order: Order | null,
+  end: number | null = null,
+): Route {
   if (conjuncts.some(({ kind }) => kind === 'never')) return { access: { kind: 'nothing' }, texts: [] }
   const tests = conjuncts.filter(isTest)
   const texts = tests.flatMap(({ test }) => {
@@ -207,13 +252,21 @@ function toBest(conjuncts: readonly Condition[], choices: Choices, order: Order 
   ]
   const [best = { kind: 'everything' } as const] = found
     .filter((access) => access !== null)
-    .toSorted((a, b) => rankOf(a) - rankOf(b))
+    .toSorted((a, b) => rankOf(a, end) - rankOf(b, end))
   return { access: best, texts: texts.filter((text) => text !== best && text.matches <= MANY_TEXTS) }
 }
 
-/** The best way there is to the documents that fulfil a condition, in the order asked for where an index has it. */
-export function chooseRoute(condition: Condition, choices: Choices, order: Order | null): Route {
-  return toBest(conjunctsOf(condition), choices, order)
+/**
+ * The best way there is to the documents that fulfil a condition; to the first ones up to `end` in an order, by an index
+ * that has it, where there is one.
+ */
+export function chooseRoute(
+  condition: Condition,
+  choices: Choices,
+  order: Order | null,
+  end: number | null,
+): Route {
+  return toBest(conjunctsOf(condition), choices, order, end)
 }
 
 /** Whether all documents that fulfil the condition are known to be of a type, and which. */

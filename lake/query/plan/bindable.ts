@@ -3,7 +3,7 @@ import { nodesOf } from '../syntax-tree.ts'
 import type { AnyNode } from '../syntax-tree.ts'
 import { isConstant } from './operand.ts'
 import { toPath } from './path.ts'
-import { getParameterName } from './placeholder.ts'
+import { getParameterName, toPlaceholder } from './placeholder.ts'
 
 const COMPARISONS = ['==', '!=', '<', '<=', '>', '>=', 'in']
 
@@ -32,10 +32,14 @@ function getDecisiveNames(node: AnyNode): (string | null)[] {
 export function getBindable(tree: ExprNode): ReadonlySet<string> {
   const all = new Set<string>()
   const decisive = new Set<string | null>([nameOf(tree)])
+  /** Of fields: a parameter may be one, or part of one, as in `@[$field]`. */
+  const names: unknown[] = []
   for (const node of nodesOf(tree)) {
+    names.push(node['name'])
     const name = nameOf(node)
     if (name !== null) all.add(name)
     getDecisiveNames(node).forEach((found) => decisive.add(found))
   }
-  return all.difference(decisive)
+  const named = names.join()
+  return new Set([...all.difference(decisive)].filter((name) => !named.includes(toPlaceholder(name))))
 }

@@ -1,5 +1,5 @@
 import { unparse } from 'groq-js'
-import type { Access, Choice, IndexAccess, Route } from './access.ts'
+import type { Access, Bound, Choice, IndexAccess, Route } from './access.ts'
 import type { Operand } from './operand.ts'
 import type { Plan, PlannedQuery } from './plan.ts'
 
@@ -26,11 +26,17 @@ function toText(operand: Operand): string {
 const toChoice = (path: string, { operand, many }: Choice) =>
   `${path} ${many ? 'in' : '=='} ${toText(operand)}`
 
-function toWhere({ index, equals, bounds, except }: IndexAccess): string[] {
+function toRange(path: string, bounds: readonly Bound[]): string {
+  return bounds.map(({ comparison, operand }) => `${path} ${comparison} ${toText(operand)}`).join(' && ')
+}
+
+function toWhere({ index, equals, ranges, except }: IndexAccess): string[] {
   const pathAt = (place: number) => index.definition.key[place]?.path ?? ''
   return [
     ...equals.map((choice, place) => toChoice(pathAt(place), choice)),
-    ...bounds.map(({ comparison, operand }) => `${pathAt(equals.length)} ${comparison} ${toText(operand)}`),
+    ...(ranges.length > 0
+      ? [ranges.map((bounds) => toRange(pathAt(equals.length), bounds)).join(' || ')]
+      : []),
     ...except.map(({ operand, many }) =>
       many ? `!(_id in ${toText(operand)})` : `_id != ${toText(operand)}`,
     ),

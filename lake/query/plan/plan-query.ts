@@ -78,7 +78,7 @@ function choicesOf(access: Access): readonly Choice[] {
     case 'index':
       return [
         ...access.equals,
-        ...access.bounds.map(({ operand }) => ({ operand, many: false })),
+        ...access.ranges.flat().map(({ operand }) => ({ operand, many: false })),
         ...access.except,
       ]
     case 'ids':
@@ -109,7 +109,7 @@ class Planner {
     const [counted] = node.args
     const chain = counted ? toChain(counted) : null
     if (!chain) return null
-    const { types, route } = this.#chooseRoute(chain, null, hidden)
+    const { types, route } = this.#chooseRoute(chain, hidden)
     if (route.access.kind !== 'index' || !route.access.covers || !isStored(types)) return null
     return this.#request(route, types, { kind: 'count' })
   }
@@ -120,7 +120,7 @@ class Planner {
     const window = toWindow(node)
     if (!ordered || !window) return null
     const { chain, order, pipe } = ordered
-    const { types, route } = this.#chooseRoute(chain, order, hidden)
+    const { types, route } = this.#chooseRoute(chain, hidden, order, window.end)
     const { access } = route
     if (access.kind !== 'index' || access.direction === null || !isStored(types)) return null
     const over = (source: ExprNode): ExprNode => {
@@ -142,7 +142,7 @@ class Planner {
     if (node.type === 'FuncCall' && functionOf({ ...node }) === 'releases::all') return this.#planReleases()
     const chain = toChain(node)
     if (!chain) return this.#within(node, hidden)
-    const { types, route } = this.#chooseRoute(chain, null, hidden)
+    const { types, route } = this.#chooseRoute(chain, hidden)
     return this.#filter(chain, this.#request(route, types, { kind: 'all' }))
   }
 
@@ -153,14 +153,15 @@ class Planner {
 
   #chooseRoute(
     { filters }: Chain,
-    order: Order | null,
     hidden: boolean,
+    order: Order | null = null,
+    end: number | null = null,
   ): { types: Plan['types']; route: Route } {
     if (!this.#choices) return { types: null, route: { access: { kind: 'everything' }, texts: [] } }
     const found = and(filters.map(({ expr }) => toCondition(expr, this.#constants)))
     // What stands in a hidden scope is no parent of a filter's: its surroundings cannot be told by moving out one step.
     const condition = hidden ? withoutOuter(found) : found
-    return { types: typesOf(condition), route: chooseRoute(condition, this.#choices, order) }
+    return { types: typesOf(condition), route: chooseRoute(condition, this.#choices, order, end) }
   }
 
   #request(route: Route, types: Plan['types'], demand: Demand): ExprNode {

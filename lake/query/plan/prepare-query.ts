@@ -1,6 +1,7 @@
 import type { ExprNode, ValueNode } from 'groq-js'
 import { withHostFunctions } from '../host-functions.ts'
 import { parseTree } from '../parse-query.ts'
+import { RecentlyUsed } from '../recently-used.ts'
 import { nodesOf } from '../syntax-tree.ts'
 import type { AnyNode } from '../syntax-tree.ts'
 import type { Choices } from './access.ts'
@@ -10,8 +11,11 @@ import { getParameterName, toPlaceholder } from './placeholder.ts'
 import type { PlannedQuery } from './plan.ts'
 import { leaveUnplanned, planQuery } from './plan-query.ts'
 
-/** Queries kept ready: the publication's own come again and again, with other parameters. */
-const KEPT = 500
+/**
+ * Texts of queries that are kept ready, in characters: the publication's own come again and again, with other
+ * parameters. Prepared, they take up to a hundred times as much.
+ */
+const KEPT = 512 * 1024
 
 type Params = Record<string, unknown>
 type Asked = { query: string; params: Params }
@@ -46,19 +50,10 @@ function toPrepared(planned: PlannedQuery): Prepared {
   return { planned, slots: [planned.tree, ...chains].flatMap(getSlots) }
 }
 
-function remember<Value>(known: Map<string, Value>, key: string, value: Value): void {
-  known.delete(key)
-  known.set(key, value)
-  for (const oldest of known.keys()) {
-    if (known.size <= KEPT) break
-    known.delete(oldest)
-  }
-}
-
 /** Parses and plans queries, and remembers them. What it hands out holds until the next query is prepared. */
 export class QueryPreparer {
-  readonly #bindable = new Map<string, ReadonlySet<string>>()
-  readonly #prepared = new Map<string, Prepared>()
+  readonly #bindable = new RecentlyUsed<ReadonlySet<string>>(KEPT)
+  readonly #prepared = new RecentlyUsed<Prepared>(KEPT)
 
   /** Throws a QueryError. `version` tells whether plans made before still hold. */
   prepare({ query, params }: Asked, choices: Choices, version: string): PlannedQuery {
@@ -69,7 +64,7 @@ export class QueryPreparer {
     const key = JSON.stringify([version, query, entries])
     const prepared =
       this.#prepared.get(key) ?? this.#plan({ query, params: Object.fromEntries(entries) }, choices)
-    remember(this.#prepared, key, prepared)
+    this.#prepared.set(key, prepared, key.length)
     for (const { node, name } of prepared.slots) node.value = params[name]
     return prepared.planned
   }
@@ -85,7 +80,7 @@ export class QueryPreparer {
       isText(value) ? toPlaceholder(name) : value,
     ])
     const bindable = getBindable(parseTree(query, Object.fromEntries(open)))
-    remember(this.#bindable, query, bindable)
+    this.#bindable.set(query, bindable, query.length)
     return bindable
   }
 

@@ -147,7 +147,7 @@ export class PlanRunner {
       access,
       ranges,
       indexes,
-      undotted: view.undotted,
+      audience: view.audience,
       byStoredId: view.isRaw,
       touched,
       offset,
@@ -201,7 +201,7 @@ export class PlanRunner {
 
   /** Whether each entry is a document that is shown, so that they can be counted off unseen. */
   #isPlain(access: IndexAccess, excepted: ReadonlySet<unknown>): boolean {
-    return this.#sources.view.undotted && excepted.size === 0 && !isRepeating(access)
+    return this.#sources.view.audience === 'public' && excepted.size === 0 && !isRepeating(access)
   }
 
   #count(plan: Plan, resolve: Resolve): number {
@@ -261,8 +261,8 @@ export class PlanRunner {
 }
 
 /** A document may have entries in several ranges. */
-function isRepeating({ equals }: IndexAccess): boolean {
-  return equals.some(({ many }) => many)
+function isRepeating({ equals, ranges }: IndexAccess): boolean {
+  return ranges.length > 1 || equals.some(({ many }) => many)
 }
 
 /** Growing portions: whoever stops early has read little more than needed. */

@@ -1,6 +1,9 @@
-import { keySuccessor } from '../../indexes/encode-key.ts'
+import { KEY_TEXT_LIMIT, keySuccessor } from '../../indexes/encode-key.ts'
 import type { Entry, IndexReader } from '../../indexes/index-reader.ts'
+import { maySee } from '../tag-names.ts'
+import type { Audience } from '../tag-names.ts'
 import type { IndexAccess } from './access.ts'
+import { Unplannable } from './hand-over.ts'
 import type { PrefixRange } from './to-ranges.ts'
 import type { Touched } from './touched.ts'
 
@@ -11,8 +14,8 @@ type Scan = {
   access: IndexAccess
   ranges: readonly PrefixRange[]
   indexes: IndexReader
-  /** Whether only ids without a dot are read. */
-  undotted: boolean
+  /** Whom it is for: to the public, only ids without a dot are read. */
+  audience: Audience
   touched: Touched
   /** Entries to leave out; of one range only. */
   offset: number
@@ -68,7 +71,7 @@ function pickNext(readings: readonly Reading[], access: IndexAccess): Reading | 
 
 /** Notes what a scan depends on: what it has read, and where something could come in between. */
 function touch(
-  { access: { index, equals, direction }, ranges, indexes, undotted, touched, offset }: Scan,
+  { access: { index, equals, direction }, ranges, indexes, audience, touched, offset }: Scan,
   readings: readonly Reading[],
 ): void {
   const read = readings.reduce((sum, { count }) => sum + count, 0)
@@ -82,7 +85,9 @@ function touch(
       touched.add({ kind: 'entry', index: index.name, key: entry.key, publishedId: entry.publishedId })
     if (next && direction !== 'reverse') continue
     const after = { index: range.index, from: range.to, to: keySuccessor(range.prefix) }
-    const [beyond] = indexes.scan(after, { undotted })
+    const beyond = Iterator.from(indexes.scan(after, { undotted: audience === 'public' })).find(
+      ({ documentId }) => maySee(audience, documentId),
+    )
     touched.add(
       beyond
         ? { kind: 'entry', index: index.name, key: beyond.key, publishedId: beyond.publishedId }
@@ -91,13 +96,18 @@ function touch(
   }
 }
 
-/** The entries of some ranges, each with what follows the values that its range's keys begin with. */
+/**
+ * The entries of some ranges, each with what follows the values that its range's keys begin with. Of a text that is cut
+ * short in its key, the order is not known.
+ */
 function* merge(
   { access }: Scan,
   readings: readonly Reading[],
 ): Generator<{ entry: Entry; suffix: Uint8Array }> {
   for (let reading = pickNext(readings, access); reading; reading = pickNext(readings, access)) {
     const { next: entry, suffix } = reading
+    if (access.direction !== null && suffix.length > KEY_TEXT_LIMIT)
+      throw new Unplannable('an index cannot order such texts')
     if (entry) yield { entry, suffix }
     reading.advance()
   }
@@ -120,9 +130,9 @@ function* sortTies(merged: Iterable<{ entry: Entry; suffix: Uint8Array }>, sign:
 
 /** The entries of some ranges of an index; in its order, whatever range they are of, where the access has a direction. */
 export function* scanRanges(scan: Scan): Generator<Entry> {
-  const { access, ranges, indexes, undotted, offset, byStoredId } = scan
+  const { access, ranges, indexes, audience, offset, byStoredId } = scan
   const isReverse = access.direction === 'reverse'
-  const options = { undotted, offset, reverse: isReverse }
+  const options = { undotted: audience === 'public', offset, reverse: isReverse }
   const readings = ranges.map((range) => new Reading(range, indexes.scan(range, options)))
   try {
     const merged = merge(scan, readings)

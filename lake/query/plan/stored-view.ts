@@ -6,6 +6,7 @@ import { isDeletion } from '../../documents/is-deletion.ts'
 import type { Perspective } from '../evaluator.ts'
 import { toOverlaid } from '../overlay.ts'
 import type { View } from '../overlay.ts'
+import type { Audience } from '../tag-names.ts'
 import type { Documents } from './document-cache.ts'
 
 const identified = z.object({ id: z.string() })
@@ -14,8 +15,8 @@ const identified = z.object({ id: z.string() })
 export type StoredView = View & {
   /** What is nowhere stored, yet in every dataset. */
   readonly unstored: readonly Document[]
-  /** Whether only ids without a dot are seen. */
-  readonly undotted: boolean
+  /** Whom it is for. */
+  readonly audience: Audience
   /** Whether drafts and versions are documents of their own. */
   readonly isRaw: boolean
   /** Whether an entry's document is seen at all; without reading it where that can be told by its id. */
@@ -35,6 +36,11 @@ type Options = {
 
 const DRAFTS = 'drafts'
 const PUBLISHED = 'published'
+
+function toAudience(perspective: Perspective, includeDotted: boolean): Audience {
+  if (!includeDotted) return 'public'
+  return perspective === PUBLISHED ? 'published' : 'all'
+}
 
 const prefixOf = (layer: string) => (layer === DRAFTS ? 'drafts.' : `versions.${layer}.`)
 
@@ -102,7 +108,7 @@ export function createViews(db: DatabaseSync): (options: Options) => StoredView 
     let all: readonly Document[] | undefined
     return {
       unstored: unstored.map((document) => (isOverlay ? toOverlaid(document) : document)),
-      undotted: !includeDotted,
+      audience: toAudience(perspective, includeDotted),
       isRaw: includeDotted && perspective === 'raw',
       ofStored,
       toShownId: (documentId) => (isOverlay ? toPublishedId(documentId) : documentId),

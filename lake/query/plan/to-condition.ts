@@ -83,9 +83,18 @@ class Reader {
 
   #readNot(node: ExprNode): Condition {
     if (node.type === 'Group') return this.#readNot(node.base)
+    if (node.type === 'FuncCall') return this.#readMissing(node)
     if (node.type !== 'OpCall' || node.op !== 'in' || toPath(node.left) !== '_id') return UNKNOWN
     const operand = toOperand(node.right, this.#constants)
     return operand ? test({ kind: 'except', operand, many: true }) : UNKNOWN
+  }
+
+  #readMissing(node: FuncCallNode): Condition {
+    const [first] = functionOf({ ...node }) === 'global::defined' ? node.args : []
+    const path = first ? toPath(first) : null
+    return isScalarPath(path)
+      ? test({ kind: 'equals', path, operand: { kind: 'value', value: null } })
+      : UNKNOWN
   }
 
   #readOperator(node: OpCallNode): Condition {

@@ -1,6 +1,6 @@
 import { encodePart, KEY_TEXT_LIMIT, keySuccessor } from '../../indexes/encode-key.ts'
 import type { KeyRange } from '../../indexes/index-reader.ts'
-import type { IndexAccess } from './access.ts'
+import type { Bound, IndexAccess } from './access.ts'
 import { Unplannable } from './hand-over.ts'
 import type { Operand } from './operand.ts'
 
@@ -45,18 +45,26 @@ function toTypeBounds(part: Uint8Array): [Uint8Array, Uint8Array] {
 }
 
 /** The beginnings of what lies between the bounds, relative to the prefix; null where they exclude everything. */
-function toBounds(access: IndexAccess, resolve: Resolve): [Uint8Array, Uint8Array] | null {
-  const descending = access.index.definition.key[access.equals.length]?.descending ?? false
+function toBounds(
+  bounds: readonly Bound[],
+  descending: boolean,
+  resolve: Resolve,
+): [Uint8Array, Uint8Array] | null {
   let from: Uint8Array = new Uint8Array()
   let to: Uint8Array = Uint8Array.of(0xff)
-  for (const { comparison, operand } of access.bounds) {
+  for (const { comparison, operand } of bounds) {
     const value = resolve(operand)
-    if (!isComparable(value)) return null
+    if (comparison === '==' ? !isEqualable(value) : !isComparable(value)) return null
     if (!isWhole(value)) throw new Unplannable('an index cannot tell such values apart')
     const part = encodePart(value, descending)
     const [first, last] = toTypeBounds(part)
     from = later(from, first)
     to = earlier(to, last)
+    if (comparison === '==') {
+      from = later(from, part)
+      to = earlier(to, keySuccessor(part))
+      continue
+    }
     const isBelow = comparison.startsWith('<') !== descending
     const isInclusive = comparison.endsWith('=')
     if (isBelow) to = earlier(to, isInclusive ? keySuccessor(part) : part)
@@ -65,17 +73,21 @@ function toBounds(access: IndexAccess, resolve: Resolve): [Uint8Array, Uint8Arra
   return Buffer.compare(from, to) < 0 ? [from, to] : null
 }
 
-/** The parts of an index that a plan reads. */
+/** The parts of an index that a plan reads; where several ranges are asked for, they may overlap. */
 export function toRanges(access: IndexAccess, resolve: Resolve): PrefixRange[] {
+  const { index, equals, ranges } = access
   const prefixes = toPrefixes(access, resolve)
-  const bounds = toBounds(access, resolve)
-  if (bounds === null) return []
-  const [from, to] = bounds
-  const index = access.index.id
-  return prefixes.map((prefix) => ({
-    index,
-    prefix,
-    from: Buffer.concat([prefix, from]),
-    to: access.bounds.length > 0 ? Buffer.concat([prefix, to]) : keySuccessor(prefix),
-  }))
+  if (ranges.length === 0)
+    return prefixes.map((prefix) => ({ index: index.id, prefix, from: prefix, to: keySuccessor(prefix) }))
+  const descending = index.definition.key[equals.length]?.descending ?? false
+  return ranges.flatMap((bounds) => {
+    const [from, to] = toBounds(bounds, descending, resolve) ?? []
+    if (!from || !to) return []
+    return prefixes.map((prefix) => ({
+      index: index.id,
+      prefix,
+      from: Buffer.concat([prefix, from]),
+      to: Buffer.concat([prefix, to]),
+    }))
+  })
 }

@@ -22,16 +22,27 @@ export class Touched {
     return [...this.#toNames()].map((name) => toSyncTag(dataset, audience, name))
   }
 
+  /** Types give way one after the other, the ones with the most documents first. */
   #toNames(): ReadonlySet<string> {
-    const names = new Set([
-      ...this.#names,
-      ...[...this.#typeOf.keys()].map((id) => toTouchedName({ kind: 'id', id })),
-    ])
-    if (names.size <= MAX_TAGS) return names
-    const types = [...this.#typeOf.values()]
-    const coarse = new Set(this.#names)
-    for (const type of types)
-      coarse.add(toTouchedName(type === null ? { kind: 'everything' } : { kind: 'type', type }))
-    return coarse.size <= MAX_TAGS ? coarse : new Set([toTouchedName({ kind: 'everything' })])
+    const left = Map.groupBy(this.#typeOf, ([, type]) => type)
+    const names = new Set(this.#names)
+    const count = () => names.size + [...left.values()].reduce((sum, { length }) => sum + length, 0)
+    for (const [type] of [...left].sort(byImportance)) {
+      if (count() <= MAX_TAGS) break
+      left.delete(type)
+      names.add(toTouchedName(type === null ? { kind: 'everything' } : { kind: 'type', type }))
+    }
+    if (count() > MAX_TAGS) return new Set([toTouchedName({ kind: 'everything' })])
+    for (const [id] of [...left.values()].flat()) names.add(toTouchedName({ kind: 'id', id }))
+    return names
   }
+}
+
+type OfType = [string | null, { length: number }]
+
+/** Pictures and files hardly ever change: their type says nearly as much as they do. */
+const isAsset = (type: string | null) => type?.startsWith('sanity.') ?? false
+
+function byImportance([a, { length: manyA }]: OfType, [b, { length: manyB }]: OfType): number {
+  return Number(isAsset(b)) - Number(isAsset(a)) || manyB - manyA
 }

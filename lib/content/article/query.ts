@@ -2,15 +2,7 @@ import { defineQuery } from 'groq'
 import { z } from 'zod'
 import { authorFragment, authorSchema } from '../author/query.ts'
 import { bodyFragment, bodySchema } from '../body/body.ts'
-import {
-  cardFragment,
-  cardSchema,
-  dateFragment,
-  publicArticleFragment,
-  storyFields,
-  storyFragment,
-  type ArticleCard,
-} from '../card.ts'
+import { cardFragment, cardSchema, publicArticleFragment, storyFields, storyFragment } from '../card.ts'
 import { defineContentQuery } from '../define-query.ts'
 import { lenientArray } from '../lenient-array.ts'
 import { keyEventFragment, keyEventSchema } from '../live-update/key-event.ts'
@@ -25,25 +17,9 @@ import { toPath } from '../registry.ts'
 import { toReadingMinutes } from '../../reading-time.ts'
 
 /**
- * The nearest stories first: shared topics, then the same category, then the newest; two more than are shown, because
- * the neighbours in the section's list stand elsewhere on the page.
- * Inside the filter on `tags`, `^` is the story being ranked and `^.^` the article.
+ * Fields that an article's page shows of the article itself, beside what is looked up for it. They come from it and what it
+ * refers to: only a change there changes them.
  */
-const suggestedFragment = `
-  "suggested": *[
-    ${publicArticleFragment} &&
-    _id != ^._id &&
-    !(_id in coalesce(^.related[]._ref, [])) &&
-    (section._ref == ^.section._ref || count(coalesce(tags, [])[_ref in ^.^.tags[]._ref]) > 0)
-  ] | order(
-    count(coalesce(tags, [])[_ref in ^.^.tags[]._ref]) desc,
-    select(category._ref == ^.category._ref => 1, 0) desc,
-    ${dateFragment} desc,
-    _id asc
-  ) [0...8] { ${cardFragment} }
-` as const
-
-/** Fields that an article's page shows of the article itself, beside what is looked up for it. */
 export const articleFragment = `${storyFragment},
     authors[]->{ ${authorFragment} },
     "tags": coalesce(tags, [])[]->{ _id, title, "slug": slug.current },
@@ -59,11 +35,10 @@ export const articleFragment = `${storyFragment},
 export const articleGroq = defineQuery(`
   *[${publicArticleFragment} && slug.current == $slug] | order(_id asc) [0] {
     ${articleFragment},
-    ${suggestedFragment},
     "updateCount": count(*[${updateOfFragment}]),
     "updates": *[${updateOfFragment}] | ${updateOrderFragment} [0...20] { ${liveUpdateFragment} },
     "keyEvents": *[${updateOfFragment} && key == true]
-      | order(${dateFragment} desc, _id asc) { ${keyEventFragment} }
+      | order(publishedAt desc, _id asc) { ${keyEventFragment} }
   }
 `)
 
@@ -92,10 +67,6 @@ const seoSchema = z.object({
   noindex: z.boolean().nullable(),
 })
 
-function toDistinct(cards: ArticleCard[]): ArticleCard[] {
-  return [...new Map(cards.map((card) => [card._id, card])).values()]
-}
-
 /** An article with everything its page shows. */
 export const articleSchema = z
   .object({
@@ -108,17 +79,15 @@ export const articleSchema = z
     corrections: lenientArray(correctionSchema),
     seo: seoSchema.nullable(),
     related: lenientArray(cardSchema),
-    suggested: lenientArray(cardSchema),
     updateCount: z.number().int(),
     updates: lenientArray(liveUpdateSchema),
     keyEvents: lenientArray(keyEventSchema),
   })
-  .transform(({ length, related, suggested, seo, ...article }) => ({
+  .transform(({ length, seo, ...article }) => ({
     ...article,
     href: toPath('article', article.slug),
     readingMinutes: toReadingMinutes(length),
     wordCount: length.words + length.codeWords,
-    related: toDistinct([...related, ...suggested]),
     seo: {
       title: seo?.title ?? null,
       description: seo?.description ?? null,
@@ -129,7 +98,7 @@ export const articleSchema = z
 
 export type Article = z.output<typeof articleSchema>
 
-/** One article that readers may see, or `null`. `related` holds hand-picked stories first, then the nearest others. */
+/** One article that readers may see, or `null`. `related` holds the stories that editors picked, if they did. */
 export const articleQuery = defineContentQuery({
   name: 'article',
   groq: articleGroq,
@@ -142,7 +111,6 @@ export const sharedArticleGroq = defineQuery(`
   *[_type == "article" && _id == $id][0] {
     ${articleFragment},
     "slug": coalesce(slug.current, _id),
-    "suggested": [],
     "updateCount": 0,
     "updates": [],
     "keyEvents": []
@@ -158,7 +126,7 @@ export const sharedArticleQuery = defineContentQuery({
 })
 
 export const newestSlugsGroq = defineQuery(`
-  *[${publicArticleFragment}] | order(${dateFragment} desc, _id asc) [0...$count].slug.current
+  *[${publicArticleFragment}] | order(publishedAt desc, _id asc) [0...$count].slug.current
 `)
 
 /** Slugs of the newest articles, to prerender them. */

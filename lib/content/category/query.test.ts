@@ -22,7 +22,6 @@ describe('category queries', () => {
       href: '/tech/fabs',
       description: 'All of fabs',
       section: { title: 'chips', href: '/chips', accent: 'teal' },
-      articleCount: 1,
     })
   })
 

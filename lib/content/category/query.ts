@@ -10,19 +10,19 @@ const categoryFragment = `
   title,
   "slug": slug.current,
   description,
-  section->{ title, "slug": slug.current, accent },
-  "articleCount": count(*[${publicArticleFragment} && category._ref == ^._id])
+  section->{ title, "slug": slug.current, accent }
 ` as const
 
+const categoryFields = {
+  _id: z.string(),
+  title: z.string().min(1),
+  slug: z.string().min(1),
+  description: z.string(),
+  section: kickerSectionSchema,
+}
+
 const categorySchema = z
-  .object({
-    _id: z.string(),
-    title: z.string().min(1),
-    slug: z.string().min(1),
-    description: z.string(),
-    section: kickerSectionSchema,
-    articleCount: z.number().int(),
-  })
+  .object(categoryFields)
   .transform((category) => ({ ...category, href: toPath('category', category.slug) }))
 
 export type Category = z.output<typeof categorySchema>
@@ -40,13 +40,22 @@ export const categoryQuery = defineContentQuery({
 })
 
 export const categoriesGroq = defineQuery(
-  `*[_type == "category" && defined(slug.current)] | order(title asc, _id asc){ ${categoryFragment} }`,
+  `*[_type == "category" && defined(slug.current)] | order(title asc, _id asc){
+    ${categoryFragment},
+    "articleCount": count(*[${publicArticleFragment} && category._ref == ^._id])
+  }`,
 )
+
+const countedCategorySchema = z
+  .object({ ...categoryFields, articleCount: z.number().int() })
+  .transform((category) => ({ ...category, href: toPath('category', category.slug) }))
+
+export type CountedCategory = z.output<typeof countedCategorySchema>
 
 /** Every category, by title, with the number of its articles. */
 export const categoriesQuery = defineContentQuery({
   name: 'categories',
   groq: categoriesGroq,
   params: z.object({}),
-  schema: lenientArray(categorySchema),
+  schema: lenientArray(countedCategorySchema),
 })

@@ -1,12 +1,17 @@
 import { defineQuery } from 'groq'
 import { z } from 'zod'
-import { dateFragment, kickerSectionSchema, publicArticleFragment } from '../card.ts'
+import { dateFragment, kickerSectionSchema, outFragment } from '../card.ts'
 import { defineContentQuery } from '../define-query.ts'
 import { lenientArray } from '../lenient-array.ts'
 import { toPath } from '../registry.ts'
 
+/**
+ * A correction changes its story: the newest ones are in the stories that were changed last. Those of 600 stories, fifty
+ * pages or more, are listed; older ones stand on their stories alone.
+ */
 export const correctionsGroq = defineQuery(`{
-  "items": *[${publicArticleFragment} && count(corrections) > 0]{
+  "log": *[_type == "article" && defined(slug.current) && count(corrections) > 0]
+    | order(_updatedAt desc, _id asc) [0...600] [${outFragment}] {
     "all": coalesce(corrections, [])[]{
       _key,
       text,
@@ -19,8 +24,10 @@ export const correctionsGroq = defineQuery(`{
         section->{ title, "slug": slug.current, accent }
       }
     }
-  }.all[] | order(date desc, story._id asc) [$start...$end],
-  "total": count(*[${publicArticleFragment} && count(corrections) > 0].corrections[])
+  }.all[] | order(date desc, story._id asc)
+}{
+  "items": log[$start...$end],
+  "total": count(log)
 }`)
 
 const correctedStorySchema = z

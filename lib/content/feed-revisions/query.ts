@@ -1,18 +1,26 @@
 import { defineQuery } from 'groq'
 import { z } from 'zod'
-import { dateFragment, publicArticleFragment } from '../card.ts'
+import { publicArticleFragment } from '../card.ts'
 import { defineContentQuery } from '../define-query.ts'
 
+const newestFragment = `order(publishedAt desc, _id asc) [0...30] {
+  _rev,
+  "section": section->_rev,
+  "category": category->_rev,
+  "authors": authors[]->_rev,
+  "tags": tags[]->_rev
+}` as const
+
+/** An `_id` is that of a section or that of an author: one of the two lists is empty. */
 export const feedRevisionsGroq = defineQuery(`{
   "settings": *[_id == "siteSettings"][0]._rev,
-  "stories": *[${publicArticleFragment} && ($id == null || section._ref == $id || $id in authors[]._ref)]
-    | order(${dateFragment} desc, _id asc) [0...30] {
-      _rev,
-      "section": section->_rev,
-      "category": category->_rev,
-      "authors": authors[]->_rev,
-      "tags": tags[]->_rev
-    }
+  "stories": select(
+    $id == null => *[${publicArticleFragment}] | ${newestFragment},
+    [
+      ...*[${publicArticleFragment} && section._ref == $id] | ${newestFragment},
+      ...*[${publicArticleFragment} && $id in authors[]._ref] | ${newestFragment}
+    ]
+  )
 }`)
 
 /**

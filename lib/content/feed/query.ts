@@ -66,7 +66,7 @@ const schema = lenientArray(feedStorySchema)
 const idParams = z.object({ id: z.string() })
 
 export const siteFeedGroq = defineQuery(`
-  *[${publicArticleFragment}] | order(${dateFragment} desc, _id asc) [0...30] { ${feedStoryFragment} }
+  *[${publicArticleFragment}] | order(publishedAt desc, _id asc) [0...30] { ${feedStoryFragment} }
 `)
 
 /** The newest stories of every section. */
@@ -79,7 +79,7 @@ export const siteFeedQuery = defineContentQuery({
 
 export const sectionFeedGroq = defineQuery(`
   *[${publicArticleFragment} && section._ref == $id]
-    | order(${dateFragment} desc, _id asc) [0...30] { ${feedStoryFragment} }
+    | order(publishedAt desc, _id asc) [0...30] { ${feedStoryFragment} }
 `)
 
 /** The newest stories of the section with this `_id`. */
@@ -92,7 +92,7 @@ export const sectionFeedQuery = defineContentQuery({
 
 export const authorFeedGroq = defineQuery(`
   *[${publicArticleFragment} && $id in authors[]._ref]
-    | order(${dateFragment} desc, _id asc) [0...30] { ${feedStoryFragment} }
+    | order(publishedAt desc, _id asc) [0...30] { ${feedStoryFragment} }
 `)
 
 /** The newest stories of the author with this `_id`. */

@@ -21,9 +21,12 @@ const LATEST_COUNT = 10
 /** Stories of one section's rail. */
 const RAIL_COUNT = 4
 
-/** A rail is asked for with enough stories to fill it after those shown above are left out. */
+/**
+ * A rail is asked for with enough stories to fill it after those shown above are left out. Only
+ * the newest live stories are looked at: one that runs is among them.
+ */
 export const homeGroq = defineQuery(`{
-  "latest": *[${publicArticleFragment}] | order(${dateFragment} desc, _id asc) [0...13] { ${cardFragment} },
+  "latest": *[${publicArticleFragment}] | order(publishedAt desc, _id asc) [0...13] { ${cardFragment} },
   "rails": *[_type == "section" && defined(slug.current)] | order(order asc, title asc) {
     _id,
     title,
@@ -31,12 +34,13 @@ export const homeGroq = defineQuery(`{
     description,
     accent,
     "stories": *[${publicArticleFragment} && section._ref == ^._id]
-      | order(${dateFragment} desc, _id asc) [0...16] { ${cardFragment} }
+      | order(publishedAt desc, _id asc) [0...16] { ${cardFragment} }
   },
-  "live": *[${publicArticleFragment} && kind == "live" && !defined(${liveEndFragment})] | order(${dateFragment} desc, _id asc) [0] {
+  "live": *[${publicArticleFragment} && kind == "live"]
+    | order(publishedAt desc, _id asc) [0...50] [!defined(${liveEndFragment})] [0] {
     ${cardFragment},
     "updates": *[_type == "liveUpdate" && article._ref == ^._id && ${outFragment}]
-      | order(${dateFragment} desc, _id asc) [0...3] { _id, headline, "publishedAt": ${dateFragment} }
+      | order(publishedAt desc, _id asc) [0...3] { _id, headline, "publishedAt": ${dateFragment} }
   }
 }`)
 

@@ -1,6 +1,6 @@
 import { defineQuery } from 'groq'
 import { z } from 'zod'
-import { cardFragment, cardSchema, dateFragment, publicArticleFragment } from '../card.ts'
+import { cardFragment, cardSchema, publicArticleFragment } from '../card.ts'
 import { defineContentQuery } from '../define-query.ts'
 import { lenientArray } from '../lenient-array.ts'
 
@@ -14,7 +14,7 @@ export const listingSchema = z.object({ items: lenientArray(cardSchema), total: 
 export type Listing = z.output<typeof listingSchema>
 
 export const allListingGroq = defineQuery(`{
-  "items": *[${publicArticleFragment}] | order(${dateFragment} desc, _id asc) [$start...$end] { ${cardFragment} },
+  "items": *[${publicArticleFragment}] | order(publishedAt desc, _id asc) [$start...$end] { ${cardFragment} },
   "total": count(*[${publicArticleFragment}])
 }`)
 
@@ -28,7 +28,7 @@ export const allListingQuery = defineContentQuery({
 
 export const sectionListingGroq = defineQuery(`{
   "items": *[${publicArticleFragment} && section._ref == $id]
-    | order(${dateFragment} desc, _id asc) [$start...$end] { ${cardFragment} },
+    | order(publishedAt desc, _id asc) [$start...$end] { ${cardFragment} },
   "total": count(*[${publicArticleFragment} && section._ref == $id])
 }`)
 
@@ -42,7 +42,7 @@ export const sectionListingQuery = defineContentQuery({
 
 export const categoryListingGroq = defineQuery(`{
   "items": *[${publicArticleFragment} && category._ref == $id]
-    | order(${dateFragment} desc, _id asc) [$start...$end] { ${cardFragment} },
+    | order(publishedAt desc, _id asc) [$start...$end] { ${cardFragment} },
   "total": count(*[${publicArticleFragment} && category._ref == $id])
 }`)
 
@@ -56,7 +56,7 @@ export const categoryListingQuery = defineContentQuery({
 
 export const authorListingGroq = defineQuery(`{
   "items": *[${publicArticleFragment} && $id in authors[]._ref]
-    | order(${dateFragment} desc, _id asc) [$start...$end] { ${cardFragment} },
+    | order(publishedAt desc, _id asc) [$start...$end] { ${cardFragment} },
   "total": count(*[${publicArticleFragment} && $id in authors[]._ref])
 }`)
 
@@ -70,7 +70,7 @@ export const authorListingQuery = defineContentQuery({
 
 export const tagListingGroq = defineQuery(`{
   "items": *[${publicArticleFragment} && $id in tags[]._ref]
-    | order(${dateFragment} desc, _id asc) [$start...$end] { ${cardFragment} },
+    | order(publishedAt desc, _id asc) [$start...$end] { ${cardFragment} },
   "total": count(*[${publicArticleFragment} && $id in tags[]._ref])
 }`)
 

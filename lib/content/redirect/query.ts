@@ -12,7 +12,7 @@ export const redirectGroq = defineQuery(`{
   "live": count(*[_type in $types && slug.current == $slug && (_type != "article" || ${outFragment})][0...1]),
   "renamed": *[
     _type in ["article", "section", "category", "tag", "author", "page"] && _type in $types &&
-    $slug in previousSlugs && (_type != "article" || ${outFragment})
+    $slug in previousSlugs[] && (_type != "article" || ${outFragment})
   ] | order(publishedAt desc, _id asc) [0]{ ${linkTargetFragment} },
   "redirect": *[_type == "redirect" && from in $paths] | order(_id asc) [0]{ to, permanent }
 }`)

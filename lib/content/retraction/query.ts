@@ -11,7 +11,7 @@ const retractionSchema = z.object({
 export type Retraction = z.output<typeof retractionSchema>
 
 export const retractionGroq = defineQuery(`
-  *[_type == "retraction" && $path in paths] | order(retractedAt desc, _id asc) [0]{ reason, retractedAt }
+  *[_type == "retraction" && $path in paths[]] | order(retractedAt desc, _id asc) [0]{ reason, retractedAt }
 `)
 
 /** The retraction of the story that had this path, now or under an earlier slug, or `null`. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isBesideHeadlines } from '../../search/is-beside-headlines.ts'
 import { MAX_TERMS } from '../../search/terms.ts'
 
 /** Letters, digits and `_` alone: whatever else means something to `text::query` never reaches it. */
@@ -23,30 +24,37 @@ const unread = new Set(
   ].flatMap((words) => words.split(' ')),
 )
 
+const isUnread = (word: string) => unread.has(word) || /^\d/.test(word)
+const isPhrase = ({ words }: Term) => words.length > 1
+
 /** A phrase has to be read, and so has a word that stands where nobody reads it: a lake cannot tell by its index. */
-const isExact = ({ words }: Term) =>
-  words.length > 1 || words.some((word) => unread.has(word) || /^\d/.test(word))
+const isExact = (term: Term) => isPhrase(term) || term.words.some(isUnread)
 
 const toPhrase = (words: string[]) => `"${words.join(' ')}"`
-const toText = ({ words }: Term) => (words.length > 1 ? toPhrase(words) : words.join())
+const toText = (term: Term) => (isPhrase(term) ? toPhrase(term.words) : term.words.join())
+const toWords = (terms: Term[]) => terms.flatMap(({ words }) => words).join(' ')
 
 /** The parameters of one place for a term; without a term they are empty. */
 function toPlace(term: Term | undefined, place: number) {
   return {
     [`term${place}`]: term ? toText(term) : '',
-    [`words${place}`]: term?.words.join(' ') ?? '',
     [`names${place}`]: term?.names ?? [],
     [`exact${place}`]: term !== undefined && isExact(term),
   }
 }
 
-function toTermParams(terms: Term[]) {
-  const words = terms.flatMap((term) => term.words)
+function toTermParams(terms: Term[], newest: boolean) {
   const places = Array.from({ length: MAX_TERMS }, (_, index) => toPlace(terms[index], index + 1))
+  const words = terms.flatMap((term) => term.words)
+  const all = terms.map(toText).join(' ')
   return {
-    all: terms.map(toText).join(' '),
+    all,
     phrase: words.length > 1 ? toPhrase(words) : '',
-    names: terms.flatMap((term) => term.names),
+    words: words.join(' '),
+    rest: toWords(terms.filter((term) => term.names.length === 0)),
+    headline: newest || words.every((word) => isBesideHeadlines(word)) ? '' : all,
+    quoted: terms.some(isPhrase) ? all : '',
+    names: terms.flatMap(({ names }) => names),
     ...Object.assign({}, ...places),
   }
 }
@@ -60,13 +68,14 @@ const fields = {
   /** Days or times of publication, compared as texts, the second no longer included; empty for any. */
   from: z.string(),
   until: z.string(),
-  /** The newest first, instead of the best. */
+  /** The newest are wanted, instead of the best. */
   newest: z.boolean(),
-  /** How many to find at most. */
-  end: z.number().int().positive(),
 }
 
 /** What is searched for, as parameters of the query: each term has places of its own in it. */
 export const hitParamsSchema = z
   .object(fields)
-  .transform(({ terms, ...rest }): Record<string, unknown> => ({ ...rest, ...toTermParams(terms) }))
+  .transform(({ terms, newest, ...rest }): Record<string, unknown> => ({
+    ...rest,
+    ...toTermParams(terms, newest),
+  }))

@@ -1,12 +1,12 @@
 import { defineQuery } from 'groq'
 import { z } from 'zod'
-import { cardFragment, cardSchema, dateFragment, publicArticleFragment } from '../card.ts'
+import { cardFragment, cardSchema, publicArticleFragment } from '../card.ts'
 import { defineContentQuery } from '../define-query.ts'
 import { lenientArray } from '../lenient-array.ts'
 import { toPath } from '../registry.ts'
 import { toVocabulary } from '../../search/near-miss.ts'
 import { hitParamsSchema } from './hit-params.ts'
-import { proseFragment, rankFragment, scoreFragment, searchFragment } from './search-filter.ts'
+import { hitsFragment, proseFragment } from './search-filter.ts'
 
 const namedTypes = ['section', 'category', 'tag', 'author'] as const
 
@@ -32,7 +32,7 @@ export const searchNamesQuery = defineContentQuery({
 })
 
 export const searchVocabularyGroq = defineQuery(`*[${publicArticleFragment}]
-  | order(${dateFragment} desc, _id asc) [0...2000] { _id, title, standfirst }`)
+  | order(publishedAt desc, _id asc) [0...500] { _id, title, standfirst }`)
 
 /** The words in headlines and standfirsts of the newest stories, each with how often it stands there. */
 export const searchVocabularyQuery = defineContentQuery({
@@ -46,16 +46,24 @@ export const searchVocabularyQuery = defineContentQuery({
   ]),
 })
 
-export const searchHitsGroq = defineQuery(
-  `*${searchFragment} | ${scoreFragment} | ${rankFragment} [0...$end]._id`,
+export const searchHitsGroq = defineQuery(hitsFragment)
+
+const hitsSchema = z.array(
+  z.object({ _id: z.string(), publishedAt: z.string(), isRead: z.boolean(), rank: z.number() }),
 )
 
-/** `_id`s of the stories that a search finds, best first. */
+/** The stories that a search finds, in several places and in no order; `isRead` tells whether readers can see why. */
 export const searchHitsQuery = defineContentQuery({
   name: 'search-hits',
   groq: searchHitsGroq,
   params: hitParamsSchema,
-  schema: z.array(z.string()),
+  schema: z.object({
+    inHeadline: hitsSchema,
+    inPhrase: hitsSchema,
+    anywhere: hitsSchema,
+    onTopic: hitsSchema,
+    byAuthor: hitsSchema,
+  }),
 })
 
 export const searchStoriesGroq = defineQuery(`*[${publicArticleFragment} && _id in $ids] {
@@ -81,15 +89,23 @@ export const searchStoriesQuery = defineContentQuery({
   schema: lenientArray(cardSchema.and(foundSchema)),
 })
 
-export const searchSuggestionsGroq = defineQuery(`*[
-  ${publicArticleFragment} && title match text::query($begun)
-] | order(${dateFragment} desc, _id asc) [0...5] { _id, title, "slug": slug.current }`)
+const suggestionFragment = `{ _id, title, "slug": slug.current }` as const
 
-/** The newest stories in whose headline all words stand; `begun` may end in a `*`, after the letters of a word. */
+export const searchSuggestionsGroq = defineQuery(`select(
+  $recent => *[${publicArticleFragment}]
+    | order(publishedAt desc, _id asc) [0...200] [title match text::query($begun)] [0...5] ${suggestionFragment},
+  *[${publicArticleFragment} && title match text::query($begun)]
+    | order(publishedAt desc, _id asc) [0...5] ${suggestionFragment}
+)`)
+
+/**
+ * The newest stories in whose headline all words stand; `begun` may end in a `*`, after the letters of a word. With
+ * `recent` only the newest 200 are looked at.
+ */
 export const searchSuggestionsQuery = defineContentQuery({
   name: 'search-suggestions',
   groq: searchSuggestionsGroq,
-  params: z.object({ begun: z.string() }),
+  params: z.object({ begun: z.string(), recent: z.boolean() }),
   schema: lenientArray(
     z
       .object({ _id: z.string(), title: z.string(), slug: z.string().min(1) })

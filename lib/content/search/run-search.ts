@@ -1,16 +1,14 @@
 import type { SearchRequest } from '../../search/parse-search.ts'
 import { toTerms, type Term } from '../../search/terms.ts'
 import { toVocabulary } from '../../search/near-miss.ts'
-import { PAGE_SIZE, toPageCount, toRange } from '../listing/pagination.ts'
-import type { Ask } from './ask.ts'
+import { toPageCount, toRange } from '../listing/pagination.ts'
+import type { Ask } from '../ask.ts'
 import { toCorrected } from './correct.ts'
 import { findNames } from './find-names.ts'
 import { findPages } from './find-pages.ts'
 import type { Named } from './query.ts'
 import { toFound, type Found } from './to-found.ts'
-
-/** Stories that a search finds at most, fifty pages: nobody reads further, and no lake should have to. */
-const LIMIT = 50 * PAGE_SIZE
+import { toRanked, type Ranked } from './to-ranked.ts'
 
 /** Up to this many stories, a search may have been misspelled. */
 const FEW = 2
@@ -45,7 +43,7 @@ export type SearchAnswer = {
 }
 
 type Filters = { section: string; author: string; from: string; until: string }
-type Hits = { terms: Term[]; names: string[]; ids: string[] }
+type Hits = Ranked & { terms: Term[]; names: string[] }
 type Context = { ask: Ask; request: SearchRequest; names: Named[]; stopWords: ReadonlySet<string> }
 
 const noFilters: Filters = { section: '', author: '', from: '', until: '' }
@@ -68,9 +66,10 @@ async function find(
   filters: Filters,
 ): Promise<Hits> {
   const terms = toTerms(text, stopWords).terms.map((term) => ({ ...term, names: findNames(term, names) }))
-  const params = { ...filters, terms, newest: request.newest, end: LIMIT + 1 }
-  const ids = terms.length > 0 ? await ask('search-hits', params) : []
-  return { terms, names: terms.flatMap((term) => term.names), ids }
+  const found = { terms, names: terms.flatMap((term) => term.names) }
+  if (terms.length === 0) return { ...found, ids: [], hasMore: false }
+  const { newest } = request
+  return { ...found, ...toRanked(await ask('search-hits', { ...filters, terms, newest }), newest) }
 }
 
 type Correction = { text: string; hits: Hits }
@@ -88,7 +87,7 @@ async function correct(context: Context, hits: Hits): Promise<Correction | null>
 
 async function getFound({ ask, request: { page } }: Context, { ids, terms, names }: Hits): Promise<Found[]> {
   const { start, end } = toRange(page)
-  const wanted = ids.slice(0, LIMIT).slice(start, end)
+  const wanted = ids.slice(start, end)
   if (wanted.length === 0) return []
   const stories = await ask('search-stories', { ids: wanted })
   return wanted.flatMap((id) =>
@@ -100,7 +99,7 @@ async function countElsewhere(context: Context, hits: Hits): Promise<number> {
   const isFiltered = Object.values(toFilters(context)).some((filter) => filter !== '')
   if (hits.ids.length > 0 || !isFiltered) return 0
   const { ids } = await find(context, context.request.text, noFilters)
-  return Math.min(ids.length, LIMIT)
+  return ids.length
 }
 
 /** Searches the published stories. `stopWords` count only where a search has nothing else. */
@@ -115,7 +114,7 @@ export async function runSearch(
   const better = await correct(context, typed)
   const applied = better !== null && typed.ids.length === 0
   const hits = applied ? better.hits : typed
-  const total = Math.min(hits.ids.length, LIMIT)
+  const total = hits.ids.length
   return {
     request,
     askedAt: Date.now(),
@@ -130,7 +129,7 @@ export async function runSearch(
     ),
     found: await getFound(context, hits),
     total,
-    hasMore: hits.ids.length > LIMIT,
+    hasMore: hits.hasMore,
     pageCount: toPageCount(total),
     correction: better && { text: better.text, applied },
     elsewhere: await countElsewhere(context, hits),

@@ -1,5 +1,6 @@
+import { isBesideHeadlines } from '../../search/is-beside-headlines.ts'
 import { toWords } from '../../search/terms.ts'
-import type { Ask } from './ask.ts'
+import type { Ask } from '../ask.ts'
 import { findPages } from './find-pages.ts'
 import type { Named } from './query.ts'
 
@@ -18,9 +19,10 @@ const PAGES = 3
 export async function runSuggest(ask: Ask, typed: string): Promise<Suggestion[]> {
   const words = toWords(typed).slice(0, WORDS)
   if (words.length === 0) return []
+  const recent = words.every((word, index) => isBesideHeadlines(word, { begun: index === words.length - 1 }))
   const [names, stories] = await Promise.all([
     ask('search-names', {}),
-    ask('search-suggestions', { begun: `${words.join(' ')}*` }),
+    ask('search-suggestions', { begun: `${words.join(' ')}*`, recent }),
   ])
   const pages = findPages(words, names, PAGES)
   return [

@@ -27,7 +27,6 @@ describe('section queries', () => {
       href: '/chips',
       description: 'All of chips',
       accent: 'teal',
-      articleCount: 2,
       categories: [
         { title: 'design', href: '/tech/design' },
         { title: 'fabs', href: '/tech/fabs' },

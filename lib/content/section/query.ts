@@ -14,25 +14,25 @@ export const sectionFragment = `
   accent,
   order,
   "categories": *[_type == "category" && defined(slug.current) && section._ref == ^._id]
-    | order(title asc){ _id, title, "slug": slug.current },
-  "articleCount": count(*[${publicArticleFragment} && section._ref == ^._id])
+    | order(title asc){ _id, title, "slug": slug.current }
 ` as const
 
 const categoryLinkSchema = z
   .object({ _id: z.string(), title: z.string(), slug: z.string().min(1) })
   .transform((category) => ({ ...category, href: toPath('category', category.slug) }))
 
-export const sectionSchema = z
-  .object({
-    _id: z.string(),
-    title: z.string().min(1),
-    slug: z.string().min(1),
-    description: z.string(),
-    accent: z.enum(accents),
-    order: z.number(),
-    categories: lenientArray(categoryLinkSchema),
-    articleCount: z.number().int(),
-  })
+const sectionFields = {
+  _id: z.string(),
+  title: z.string().min(1),
+  slug: z.string().min(1),
+  description: z.string(),
+  accent: z.enum(accents),
+  order: z.number(),
+  categories: lenientArray(categoryLinkSchema),
+}
+
+const sectionSchema = z
+  .object(sectionFields)
   .transform((section) => ({ ...section, href: toPath('section', section.slug) }))
 
 export type Section = z.output<typeof sectionSchema>
@@ -50,13 +50,22 @@ export const sectionQuery = defineContentQuery({
 })
 
 export const sectionsGroq = defineQuery(
-  `*[_type == "section" && defined(slug.current)] | order(order asc, title asc){ ${sectionFragment} }`,
+  `*[_type == "section" && defined(slug.current)] | order(order asc, title asc){
+    ${sectionFragment},
+    "articleCount": count(*[${publicArticleFragment} && section._ref == ^._id])
+  }`,
 )
+
+const countedSectionSchema = z
+  .object({ ...sectionFields, articleCount: z.number().int() })
+  .transform((section) => ({ ...section, href: toPath('section', section.slug) }))
+
+export type CountedSection = z.output<typeof countedSectionSchema>
 
 /** Every section in the editors' order, with the number of its articles. */
 export const sectionsQuery = defineContentQuery({
   name: 'sections',
   groq: sectionsGroq,
   params: z.object({}),
-  schema: lenientArray(sectionSchema),
+  schema: lenientArray(countedSectionSchema),
 })

@@ -38,12 +38,12 @@ export const sitemapCountQuery = defineContentQuery({
 })
 
 export const sitemapStoriesGroq = defineQuery(`
-  *[${publicArticleFragment}] | order(${dateFragment} asc, _id asc) [$start...$end] {
+  *[${publicArticleFragment}] | order(publishedAt asc, _id desc) [$start...$end] {
     ${indexedFragment},
     updatedAt,
     "corrected": coalesce(corrections[].date, []),
     "lastUpdate": select(kind == "live" =>
-      *[_type == "liveUpdate" && article._ref == ^._id && ${outFragment}] | order(${dateFragment} desc) [0].publishedAt
+      *[_type == "liveUpdate" && article._ref == ^._id && ${outFragment}] | order(publishedAt desc, _id asc) [0].publishedAt
     ),
     "cover": cover.asset->url,
     "pictures": coalesce(body[_type == "image"].asset->url, []),
@@ -74,7 +74,10 @@ const sitemapStorySchema = z
 /** A story as far as a list of addresses tells of it. */
 export type SitemapStory = z.output<typeof sitemapStorySchema>
 
-/** Stories in the order in which they came out: a new one changes the last of a row of lists only. */
+/**
+ * Stories in the order in which they came out, the exact reverse of every other list: a new one changes the last of a row
+ * of lists only.
+ */
 export const sitemapStoriesQuery = defineContentQuery({
   name: 'sitemap-stories',
   groq: sitemapStoriesGroq,
@@ -120,7 +123,7 @@ export const sitemapPagesQuery = defineContentQuery({
 })
 
 export const sitemapNewestGroq = defineQuery(`
-  *[${publicArticleFragment}] | order(${dateFragment} desc, _id asc) [0...$end] {
+  *[${publicArticleFragment}] | order(publishedAt desc, _id asc) [0...$end] {
     ${indexedFragment},
     standfirst,
     updatedAt
@@ -143,8 +146,8 @@ export const sitemapNewestQuery = defineContentQuery({
 })
 
 export const sitemapNewsGroq = defineQuery(`
-  *[${publicArticleFragment} && dateTime(publishedAt) > dateTime(now()) - 60 * 60 * 24 * 2]
-    | order(${dateFragment} desc, _id asc) [0...5000] { ${indexedFragment} }
+  *[${publicArticleFragment} && publishedAt > string(dateTime(now()) - 60 * 60 * 24 * 2)]
+    | order(publishedAt desc, _id asc) [0...5000] { ${indexedFragment} }
 `)
 
 const newsStorySchema = z

@@ -16,13 +16,17 @@ afterAll(() => publication.close())
 describe('topic queries', () => {
   it('deliver a topic, with or without a description', async () => {
     const asml = await runQuery(publication.reader, tagQuery, { slug: 'asml' })
-    expect(asml.data).toMatchObject({ href: '/topics/asml', description: 'Lithography.', articleCount: 0 })
+    expect(asml.data).toMatchObject({ href: '/topics/asml', description: 'Lithography.' })
     const china = await runQuery(publication.reader, tagQuery, { slug: 'china' })
-    expect(china.data).toMatchObject({ description: null, articleCount: 1 })
+    expect(china.data).toMatchObject({ description: null })
   })
 
   it('list topics by title', async () => {
     const { data } = await runQuery(publication.reader, tagsQuery, {})
-    expect(data.map(({ slug }) => slug)).toEqual(['asml', 'china', 'nvidia'])
+    expect(data.map(({ slug, articleCount }) => [slug, articleCount])).toEqual([
+      ['asml', 0],
+      ['china', 1],
+      ['nvidia', 0],
+    ])
   })
 })

@@ -9,19 +9,17 @@ const tagFragment = `
   _id,
   title,
   "slug": slug.current,
-  description,
-  "articleCount": count(*[${publicArticleFragment} && ^._id in tags[]._ref])
+  description
 ` as const
 
-const tagSchema = z
-  .object({
-    _id: z.string(),
-    title: z.string().min(1),
-    slug: z.string().min(1),
-    description: z.string().nullable(),
-    articleCount: z.number().int(),
-  })
-  .transform((tag) => ({ ...tag, href: toPath('tag', tag.slug) }))
+const tagFields = {
+  _id: z.string(),
+  title: z.string().min(1),
+  slug: z.string().min(1),
+  description: z.string().nullable(),
+}
+
+const tagSchema = z.object(tagFields).transform((tag) => ({ ...tag, href: toPath('tag', tag.slug) }))
 
 export type Tag = z.output<typeof tagSchema>
 
@@ -36,13 +34,22 @@ export const tagQuery = defineContentQuery({
 })
 
 export const tagsGroq = defineQuery(
-  `*[_type == "tag" && defined(slug.current)] | order(title asc, _id asc){ ${tagFragment} }`,
+  `*[_type == "tag" && defined(slug.current)] | order(title asc, _id asc){
+    ${tagFragment},
+    "articleCount": count(*[${publicArticleFragment} && ^._id in tags[]._ref])
+  }`,
 )
+
+const countedTagSchema = z
+  .object({ ...tagFields, articleCount: z.number().int() })
+  .transform((tag) => ({ ...tag, href: toPath('tag', tag.slug) }))
+
+export type CountedTag = z.output<typeof countedTagSchema>
 
 /** Every topic, by title, with the number of its articles. */
 export const tagsQuery = defineContentQuery({
   name: 'tags',
   groq: tagsGroq,
   params: z.object({}),
-  schema: lenientArray(tagSchema),
+  schema: lenientArray(countedTagSchema),
 })

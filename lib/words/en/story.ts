@@ -26,7 +26,7 @@ export const story = {
   howWeCorrect: 'How we correct mistakes',
   noCorrections: 'Nothing has had to be corrected yet.',
   publishedOn: (date: string) => `Published ${date}`,
-  recentIn: (section: string) => `Most recent in ${section}`,
+  moreIn: (section: string) => `More in ${section}`,
   neighbours: (section: string) => `Next to this story in ${section}`,
   newerIn: (section: string) => `Newer in ${section}`,
   olderIn: (section: string) => `Older in ${section}`,

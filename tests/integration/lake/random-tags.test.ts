@@ -69,6 +69,9 @@ async function ask(dataset: Dataset, asked: Asked) {
   return answer && { asked, json: answer.json, tags: answer.syncTags }
 }
 
+const isTold = (answer: Awaited<ReturnType<typeof ask>>, touched: ReadonlySet<string>) =>
+  !answer || answer.tags.some((tag) => touched.has(tag))
+
 const counts = { changed: 0, spared: 0 }
 const missed: unknown[] = []
 
@@ -98,12 +101,13 @@ async function runRound(seed: number): Promise<void> {
     before.forEach((one, place) => {
       const other = after[place]
       if (!one || !other) return
-      const isTold = one.tags.some((tag) => touched.has(tag))
       if (one.json !== other.json) counts.changed++
-      else if (!isTold) counts.spared++
-      if (one.json !== other.json && !isTold) missed.push({ seed, changes, ...one, after: other.json })
+      else if (!isTold(one, touched)) counts.spared++
+      if (one.json !== other.json && !isTold(one, touched))
+        missed.push({ seed, changes, ...one, after: other.json })
     })
-    before = after
+    // Whoever was told asks again; others keep their answer, however many commits come.
+    before = before.map((one, place) => (isTold(one, touched) ? (after[place] ?? null) : one))
   }
   store.datasets.remove(dataset.name)
 }

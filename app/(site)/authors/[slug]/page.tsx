@@ -1,11 +1,11 @@
-import { atLeastOne } from '@/app/at-least-one'
+import { toPrerendered } from '@/app/to-prerendered'
 import { getAuthors } from '@/lib/content/author/load'
 import { getAuthorMetadata, renderAuthor } from './author'
 
 type Props = { params: Promise<{ slug: string }> }
 
 export async function generateStaticParams() {
-  return atLeastOne((await getAuthors()).map(({ slug }) => slug)).map((slug) => ({ slug }))
+  return toPrerendered((await getAuthors()).map(({ slug }) => slug))
 }
 
 export async function generateMetadata({ params }: Props) {

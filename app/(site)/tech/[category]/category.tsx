@@ -19,8 +19,9 @@ import { words } from '@/lib/words/words'
 export async function getCategoryMetadata(slug: string, page: number, view?: View) {
   const [site, category] = await Promise.all([getSite(view), getCategory(slug, view)])
   if (!category) return {}
-  const { title, description, href, articleCount } = category
-  return toPageMetadata({ title, description, path: href, page, total: articleCount }, site)
+  const { _id, title, description, href } = category
+  const { total } = await getCategoryListing(_id, page, view)
+  return toPageMetadata({ title, description, path: href, page, total }, site)
 }
 
 /** One page of a category's stories, with links to its neighbours. */

@@ -1,12 +1,12 @@
-import { atLeastOne } from '@/app/at-least-one'
+import { toPrerendered } from '@/app/to-prerendered'
 import { getCategories } from '@/lib/content/category/load'
 import { getCategoryMetadata, renderCategory } from './category'
 
 type Props = { params: Promise<{ category: string }> }
 
 export async function generateStaticParams() {
-  const slugs = (await getCategories()).map(({ slug }) => slug)
-  return atLeastOne(slugs).map((category) => ({ category }))
+  const categories = (await getCategories()).toSorted((a, b) => b.articleCount - a.articleCount)
+  return toPrerendered(categories.map(({ slug }) => slug)).map(({ slug: category }) => ({ category }))
 }
 
 export async function generateMetadata({ params }: Props) {

@@ -1,11 +1,12 @@
-import { atLeastOne } from '@/app/at-least-one'
+import { toPrerendered } from '@/app/to-prerendered'
 import { getTags } from '@/lib/content/tag/load'
 import { getTopicMetadata, renderTopic } from './topic'
 
 type Props = { params: Promise<{ slug: string }> }
 
 export async function generateStaticParams() {
-  return atLeastOne((await getTags()).map(({ slug }) => slug)).map((slug) => ({ slug }))
+  const tags = (await getTags()).toSorted((a, b) => b.articleCount - a.articleCount)
+  return toPrerendered(tags.map(({ slug }) => slug))
 }
 
 export async function generateMetadata({ params }: Props) {

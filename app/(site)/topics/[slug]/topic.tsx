@@ -14,8 +14,9 @@ import { toPageMetadata } from '@/lib/seo'
 export async function getTopicMetadata(slug: string, page: number, view?: View) {
   const [site, tag] = await Promise.all([getSite(view), getTag(slug, view)])
   if (!tag) return {}
-  const { title, description, href, articleCount } = tag
-  return toPageMetadata({ title, description, path: href, page, total: articleCount }, site)
+  const { _id, title, description, href } = tag
+  const { total } = await getTagListing(_id, page, view)
+  return toPageMetadata({ title, description, path: href, page, total }, site)
 }
 
 /** One page of the stories on a topic. */
