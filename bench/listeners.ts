@@ -26,17 +26,27 @@ const queries = (id: string): [string, Record<string, unknown>][] => [
   ['*[_type == $type && references($section)]', { type: 'article', section: 'section-ai' }],
 ]
 
+type Options = {
+  /** Over one WebSocket for each tab, as Studio does; else each on a connection of its own. */
+  carried?: boolean
+  /** Called for every change that a listener hears of. */
+  onChange?: () => void
+}
+
 /** Opens `count` listeners, five to a tab, and resolves once all are welcome; returns how to close them. */
-export async function openListeners(access: LakeAccess, ids: string[], count: number): Promise<() => void> {
+export async function openListeners(
+  access: LakeAccess,
+  ids: string[],
+  count: number,
+  { carried = true, onChange = () => undefined }: Options = {},
+): Promise<() => void> {
   const closers: (() => void)[] = []
-  const tabs = Array.from({ length: Math.ceil(count / 5) }, () =>
-    createEditorClient(access, { carried: true }),
-  )
+  const tabs = Array.from({ length: Math.ceil(count / 5) }, () => createEditorClient(access, { carried }))
   const open = (client: SanityClient, query: string, params: Record<string, unknown>) =>
     new Promise<void>((resolve, reject) => {
       const subscription = client
         .listen(query, params, { events: ['welcome', 'mutation'], includeAllVersions: true })
-        .subscribe({ next: (event) => event.type === 'welcome' && resolve(), error: reject })
+        .subscribe({ next: (event) => (event.type === 'welcome' ? resolve() : onChange()), error: reject })
       closers.push(() => subscription.unsubscribe())
     })
   const openTab = (client: SanityClient, index: number) =>

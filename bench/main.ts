@@ -1,114 +1,59 @@
-import { mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
+import { parseArgs } from 'node:util'
 import { runMain, UserError } from '../scripts/fail.ts'
-import { stopProcess } from '../scripts/processes.ts'
-import { buildSite, seedLake, startLake, startSite } from '../scripts/publication.ts'
-import { choosePlace } from '../tests/e2e/choose-place.ts'
-import { getPageTypes } from '../tests/e2e/page-types.ts'
-import type { Publication } from '../tests/e2e/publication.ts'
-import { ensureChromium } from '../tests/setup/chromium.ts'
-import { ensureToken } from '../lake/auth/ensure-token.ts'
-import { startBareNext } from './bare-next.ts'
-import { comparePages } from './compare-pages.ts'
-import { measureFreshness } from './freshness.ts'
-import { getCover } from './get-cover.ts'
-import { startNginx } from './nginx.ts'
-import { toRatios, toTable } from './report.ts'
-import { ensureTools } from './tools.ts'
-import { measureLoad } from './wrk.ts'
-import { getFreePort } from '../scripts/ports.ts'
+import { fillFolder } from './archive/fill-folder.ts'
+import { measureArchive } from './archive/measure-archive.ts'
+import { measureSite, siteParts } from './measure-site.ts'
 
-const rounds = 5
-const seconds = 5
-const folder = path.resolve('.cache/bench')
-const article = '/news/china-approves-nvidia-h200-imports'
-const parts = ['--serving', '--pages', '--freshness']
-const asked = parts.filter((part) => process.argv.includes(part))
-/** Each flag runs its part alone; without any, all run. */
-const runs = (part: string) => asked.length === 0 || asked.includes(part)
+const usage = `Use: npm run bench -- [--serving] [--pages] [--freshness] [--archive]
+  Each flag runs its part alone; without any, all run. For --archive:
+  --sizes 1000,10000,100000  how many stories
+  --rounds 5                 of every query
+  --fresh                    loads archives anew that an earlier run left in .cache/archive
+  --keep FOLDER              measures nothing: fills the lake's data folder FOLDER with the largest archive, to start a site on`
+
+const flag = { type: 'boolean', default: false } as const
+const options = {
+  serving: flag,
+  pages: flag,
+  freshness: flag,
+  archive: flag,
+  sizes: { type: 'string', default: '1000,10000,100000' },
+  rounds: { type: 'string', default: '5' },
+  fresh: flag,
+  keep: { type: 'string' },
+} as const
+
+function parseFlags() {
+  try {
+    return parseArgs({ options }).values
+  } catch (error) {
+    throw new UserError(`${error instanceof Error ? error.message : error}\n${usage}`)
+  }
+}
+
+/** Questions are about the first thousand stories. */
+const SMALLEST = 1_000
+
+function parseCount(text: string, name: string, least: number): number {
+  const count = Number(text)
+  if (Number.isSafeInteger(count) && count >= least) return count
+  throw new UserError(`--${name} takes whole numbers from ${least} on, not "${text}".\n${usage}`)
+}
+
 const log = (line: string) => process.stderr.write(`${line}\n`)
 const print = (text: string) => process.stdout.write(`${text}\n`)
 
-/** Requests a second of every candidate, one after the other, several rounds: shared machines drift. */
-async function compareLoad(
-  candidates: Map<string, string>,
-  headers: string[],
-): Promise<Map<string, number[]>> {
-  const samples = new Map([...candidates.keys()].map((name) => [name, [] as number[]]))
-  for (const url of candidates.values()) await measureLoad(url, 1, headers)
-  for (let round = 1; round <= rounds; round++) {
-    for (const [name, url] of candidates) {
-      const { requestsPerSecond, errors } = await measureLoad(url, seconds, headers)
-      if (errors > 0)
-        throw new UserError(`${name} answered ${errors} requests with errors: no fair comparison.`)
-      samples.get(name)?.push(requestsPerSecond)
-      log(`  round ${round}/${rounds}  ${name.padEnd(18)} ${Math.round(requestsPerSecond)} requests/s`)
-    }
-  }
-  return samples
-}
-
-async function measureServing(nginxUrl: string, bareUrl: string, site: string): Promise<void> {
-  const candidates = new Map([
-    ['nginx static', nginxUrl],
-    ['bare Next', bareUrl],
-    ['Dateline article', `${site}${article}`],
-    ['Dateline home', `${site}/`],
-  ])
-  print(`\nRequests, identity encoding (${rounds} rounds of ${seconds} s, interleaved, 32 connections)\n`)
-  print(toTable(toRatios(await compareLoad(candidates, []), 'nginx static')))
-  print('\nRequests, gzip\n')
-  print(toTable(toRatios(await compareLoad(candidates, ['Accept-Encoding: gzip']), 'nginx static')))
-}
-
-type Sites = {
-  site: string
-  siteUrl: string
-  bare: { url: string; illustratedUrl: string }
-  lake: Publication['lake']
-}
-
-async function measurePages({ site, siteUrl, bare, lake }: Sites): Promise<void> {
-  const types = (await getPageTypes(lake)).filter(({ status }) => status === 200)
-  const pages = new Map([
-    ['bare Next', bare.url],
-    ['bare Next with fonts and a cover', bare.illustratedUrl],
-    ...types.map(({ name, path: pagePath }): [string, string] => [name, `${site}${pagePath}`]),
-  ])
-  const hosts = [site, siteUrl, lake.apiHost, bare.url].map((url) => new URL(url).host)
-  print(`\nPages on a phone: 390 px, 4× CPU slowdown, 1.6 Mbit/s, 150 ms (medians of ${rounds})\n`)
-  print(toTable(await comparePages(pages, { hosts, rounds, log })))
-}
-
 await runMain(async () => {
-  ensureTools(runs('--serving') ? ['nginx', 'wrk'] : ['wrk'])
-  if (runs('--pages')) ensureChromium(log)
-  rmSync(folder, { recursive: true, force: true })
-  mkdirSync(folder, { recursive: true })
-  const { variables, siteUrl, lakeUrl, logFile } = await choosePlace(path.relative(process.cwd(), folder))
-  const running = [await startLake({ variables })]
-  const stops: (() => Promise<unknown>)[] = [() => Promise.all(running.map(stopProcess))]
-  try {
-    log('Seeding and building the publication …')
-    await seedLake([], { variables, logFile })
-    await buildSite({ variables, logFile })
-    running.push(await startSite({ variables, logFile }))
-    const token = ensureToken(variables['LAKE_DATA_DIR'] ?? '', { role: 'administrator', label: 'bench' })
-    const lake = { apiHost: lakeUrl, projectId: 'dateline', dataset: 'production', token }
-    log('Building the bare Next page …')
-    const bare = await startBareNext(await getFreePort(), await getCover(lake, article))
-    running.push(bare.running)
-    const site = siteUrl.replace('localhost', '127.0.0.1')
-    if (runs('--serving')) {
-      const html = await (await fetch(`${site}${article}`)).text()
-      const nginx = await startNginx(folder, await getFreePort(), html)
-      stops.push(nginx.stop)
-      await measureServing(nginx.url, bare.url, site)
-    }
-    if (runs('--pages')) await measurePages({ site, siteUrl, bare, lake })
-    if (runs('--freshness'))
-      await measureFreshness({ siteUrl: site, bareUrl: bare.url, article, lake, log, print })
-  } finally {
-    for (const stop of stops) await stop()
-  }
+  const { keep, fresh, ...flags } = parseFlags()
+  const sizes = flags.sizes.split(',').map((size) => parseCount(size, 'sizes', SMALLEST))
+  sizes.sort((a, b) => a - b)
+  const rounds = parseCount(flags.rounds, 'rounds', 1)
+  if (keep !== undefined)
+    return fillFolder(path.resolve(keep), { size: sizes.at(-1) ?? SMALLEST, log, print })
+  const asked = siteParts.filter((part) => flags[part])
+  const isAll = asked.length === 0 && !flags.archive
+  if (asked.length > 0 || isAll) await measureSite(isAll ? siteParts : asked)
+  if (flags.archive || isAll)
+    await measureArchive({ folder: path.resolve('.cache/archive'), sizes, rounds, fresh, log, print })
 })

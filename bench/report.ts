@@ -6,7 +6,11 @@ type Row = Record<string, string | number>
 export function toTable(rows: Row[]): string {
   const columns = Object.keys(rows[0] ?? {})
   const show = (value: string | number | undefined) =>
-    typeof value === 'number' ? String(Number(value.toPrecision(3))) : (value ?? '')
+    typeof value !== 'number'
+      ? (value ?? '')
+      : Number.isNaN(value)
+        ? '–'
+        : String(Number(value.toPrecision(3)))
   const lines = rows.map((row) => `| ${columns.map((column) => show(row[column])).join(' | ')} |`)
   return [`| ${columns.join(' | ')} |`, `|${columns.map(() => '---').join('|')}|`, ...lines].join('\n')
 }

@@ -41,6 +41,13 @@ function tagsOf(store: Needs['store'], call: Call, commit: Commit): string[] {
   return tags
 }
 
+/** Tags of an index that is built anew cannot be told: while it is, everything may have changed. */
+function isBuilding(store: Needs['store'], call: Call): boolean {
+  return store.indexes
+    .list(call.dataset())
+    .some(({ definition, state }) => definition !== null && state === 'building')
+}
+
 /** Greets, and answers where to go on from: what cannot be resumed is restarted from now. */
 function greet({ events }: Needs, call: Call, stream: EventStream): number {
   const { name } = call.dataset()
@@ -60,6 +67,10 @@ async function follow(
   after: number,
 ): Promise<void> {
   for await (const commit of followCommits({ events, dataset: call.dataset().name, after, stream })) {
+    if (isBuilding(store, call)) {
+      stream.send({ event: 'restart', id: String(commit.seq), data: {} })
+      continue
+    }
     const tags = tagsOf(store, call, commit)
     if (tags.length > 0) stream.send({ id: String(commit.seq), data: { tags } })
   }

@@ -21,6 +21,8 @@ export type ScanOptions = {
   undotted?: boolean
   /** Entries to leave out at the beginning. */
   offset?: number
+  /** Forwards: of the key that the range begins with, only what comes after this published id. */
+  after?: string
 }
 
 /** Reads a dataset's indexes; within one SQLite read transaction all answers are of the same moment. */
@@ -37,6 +39,8 @@ const list = z.object({ ids: z.string().nullable() })
 
 const FIRST_PAGE = 32
 const LARGEST_PAGE = 1024
+/** After every id. */
+const BEYOND = '~'
 /** From so many entries on, leaving them out by their buckets is quicker than stepping over them. */
 const FAR = 1000
 
@@ -53,9 +57,9 @@ const toPageSql = (reverse: boolean, undotted: boolean) => `
   LIMIT ? OFFSET ?`
 
 /** Scans nest: each page is read as a whole, so that no statement is in use by two of them. */
-function* scanPages(page: StatementSync, { range: { index, from, to }, offset, reverse }: Skip) {
+function* scanPages(page: StatementSync, { range: { index, from, to }, offset, reverse }: Skip, first = '') {
   const [start, end] = reverse ? [to, from] : [from, to]
-  let after: Entry | undefined = { key: start, publishedId: '', documentId: '' }
+  let after: Entry | undefined = { key: start, publishedId: first, documentId: first && BEYOND }
   for (let size = FIRST_PAGE, skip = offset; after; size = Math.min(size * 2, LARGEST_PAGE), skip = 0) {
     const { key, publishedId, documentId }: Entry = after
     const found = entries.parse(page.all(index, key, publishedId, documentId, end, size, skip))
@@ -96,11 +100,11 @@ export function createIndexReader(db: DatabaseSync): IndexReader {
       known.set(datasetId, found)
       return found.indexes
     },
-    scan(range, { reverse = false, undotted = false, offset = 0 } = {}) {
+    scan(range, { reverse = false, undotted = false, offset = 0, after } = {}) {
       const { all, undotted: visible } = reverse ? pages.backwards : pages.forwards
-      if (!undotted) return scanPages(all, { range, offset, reverse })
+      if (!undotted) return scanPages(all, { range, offset, reverse }, after)
       const skip = { range, offset, reverse }
-      return scanPages(visible, offset < FAR ? skip : skipFar(skip))
+      return scanPages(visible, offset < FAR ? skip : skipFar(skip), after)
     },
     count,
   }

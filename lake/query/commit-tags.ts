@@ -4,7 +4,7 @@ import { keySuccessor } from '../indexes/encode-key.ts'
 import type { Entry, IndexReader, ReadyIndex } from '../indexes/index-reader.ts'
 import { toKeyPrefixes } from '../indexes/key-prefixes.ts'
 import { toEntries } from '../indexes/to-entries.ts'
-import type { Commit } from '../store/commit.ts'
+import type { Change, Commit } from '../store/commit.ts'
 import type { Reader } from '../store/reader.ts'
 import { maySee, toSyncTag, toTouchedName } from './tag-names.ts'
 import type { Audience, Touchable } from './tag-names.ts'
@@ -14,43 +14,37 @@ type Needs = { datasetId: number; indexes: IndexReader; reader: Reader }
 
 const AUDIENCES: readonly Audience[] = ['public', 'published', 'all']
 
-const isAfter = (entry: Entry, { key, publishedId }: Entry) =>
-  Buffer.compare(entry.key, key) > 0 || entry.publishedId > publishedId
-
-/** What an audience sees behind the gap in which an entry is, or was: of what it does not see it is never told. */
-function toNext(
-  { indexes }: Needs,
-  { id, name }: ReadyIndex,
-  entry: Entry,
-  prefix: Uint8Array,
-  audience: Audience,
-): Touchable {
+/** What an audience sees behind the gap that an entry has come into: of what it does not see it is never told. */
+function toNext(needs: Needs, { id, name }: ReadyIndex, entry: Entry, audience: Audience): Touchable {
+  const prefix = toKeyPrefixes(entry.key).at(-2) ?? new Uint8Array()
   const rest = { index: id, from: entry.key, to: keySuccessor(prefix) }
-  for (const next of indexes.scan(rest, { undotted: audience === 'public' }))
-    if (isAfter(next, entry) && maySee(audience, next.documentId))
-      return { kind: 'entry', index: name, key: next.key, publishedId: next.publishedId }
+  const options = { undotted: audience === 'public', after: entry.publishedId }
+  for (const { key, publishedId, documentId } of needs.indexes.scan(rest, options))
+    if (maySee(audience, documentId)) return { kind: 'entry', index: name, key, publishedId }
   return { kind: 'end', index: name, prefix }
 }
 
-function* touchEntry(
-  needs: Needs,
-  index: ReadyIndex,
-  entry: Entry,
-  audience: Audience,
-): Generator<Touchable> {
-  const prefixes = toKeyPrefixes(entry.key)
-  for (const prefix of prefixes) yield { kind: 'prefix', index: index.name, prefix }
-  yield { kind: 'entry', index: index.name, key: entry.key, publishedId: entry.publishedId }
-  yield toNext(needs, index, entry, prefixes.at(-2) ?? new Uint8Array(), audience)
-}
-
-function* touchDocument(needs: Needs, document: Document, audience: Audience): Generator<Touchable> {
+function* touchDocument(ready: readonly ReadyIndex[], document: Document): Generator<Touchable> {
   yield { kind: 'everything' }
   yield { kind: 'type', type: document._type }
   yield { kind: 'id', id: toPublishedId(document._id) }
-  for (const index of needs.indexes.getIndexes(needs.datasetId))
-    for (const entry of toEntries(document, index.definition))
-      yield* touchEntry(needs, index, entry, audience)
+  for (const { name, definition } of ready)
+    for (const { key, publishedId } of toEntries(document, definition)) {
+      for (const prefix of toKeyPrefixes(key)) yield { kind: 'prefix', index: name, prefix }
+      yield { kind: 'entry', index: name, key, publishedId }
+    }
+}
+
+const toText = ({ key }: Entry) => Buffer.from(key).toString('latin1')
+
+/** The entries that have come with a change; whoever has looked where one has gone has read that one. */
+function* getNewEntries(ready: readonly ReadyIndex[], { before, after }: Change) {
+  if (!after) return
+  for (const index of ready) {
+    const old = new Set(before ? toEntries(before, index.definition).map(toText) : [])
+    for (const entry of toEntries(after, index.definition))
+      if (!old.has(toText(entry))) yield { index, entry }
+  }
 }
 
 /** A document's other forms: a draft that comes or goes hides or shows them. */
@@ -76,19 +70,29 @@ export function toCommitTags(
   { dataset, changes }: Commit,
   { hasToken, includeDrafts }: Listener,
 ): string[] {
+  const ready = needs.indexes.getIndexes(needs.datasetId)
   const names = new Map<Audience, Set<string>>()
-  const note = (audience: Audience, document: Document) => {
-    if (!hasToken && audience !== 'public') return
+  const note = (audience: Audience, touched: Iterable<Touchable>) => {
     const known = names.get(audience) ?? new Set()
     names.set(audience, known)
-    for (const touched of touchDocument(needs, document, audience)) known.add(toTouchedName(touched))
+    for (const one of touched) known.add(toTouchedName(one))
   }
-  for (const { documentId, before, after } of changes) {
+  for (const change of changes) {
+    const { documentId, before, after } = change
     if (!includeDrafts && !maySee('published', documentId)) continue
     const forms = [before, after].filter((form) => form !== null)
-    for (const audience of AUDIENCES)
-      if (maySee(audience, documentId)) forms.forEach((form) => note(audience, form))
-    if (hasToken) getSiblings(needs, documentId).forEach((sibling) => note('all', sibling))
+    const touched = forms.flatMap((form) => [...touchDocument(ready, form)])
+    const entries = [...getNewEntries(ready, change)]
+    for (const audience of hasToken ? AUDIENCES : AUDIENCES.slice(0, 1)) {
+      if (!maySee(audience, documentId)) continue
+      note(audience, touched)
+      note(
+        audience,
+        entries.map(({ index, entry }) => toNext(needs, index, entry, audience)),
+      )
+    }
+    if (hasToken)
+      for (const sibling of getSiblings(needs, documentId)) note('all', touchDocument(ready, sibling))
   }
   return [...names].flatMap(([audience, known]) =>
     [...known].map((name) => toSyncTag(dataset, audience, name)),

@@ -1,5 +1,5 @@
 /** What takes a greater share of the room than this is not kept: it would push out too much else. */
-const LARGEST_SHARE = 1 / 16
+const LARGEST_SHARE = 1 / 32
 
 type Kept<Value> = { value: Value; size: number }
 

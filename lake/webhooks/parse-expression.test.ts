@@ -117,7 +117,7 @@ describe('refused', () => {
     ['delta::changedAny(tags[0])', /take paths/],
     ['delta::changedOnly(author->name)', /take paths/],
     ['delta::changedAny(@)', /take paths/],
-    ['geo::distance(a, b) > 1', /does not support geo::distance/],
+    ['media::aspect(a, "b") > 1', /does not support media::aspect/],
     [`${'('.repeat(5000)}1${')'.repeat(5000)}`, /nested too deeply/],
   ])('%s', (text, reason) => {
     expect(refusal(text).message).toMatch(reason)

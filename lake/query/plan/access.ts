@@ -25,6 +25,8 @@ export type IndexAccess = {
   covers: boolean
   /** Answers in the order that was asked for, as it stands or from its end; null when it cannot. */
   direction: 'forward' | 'reverse' | null
+  /** Whether what it is ordered by may be of several types: objects and arrays then stand where GROQ has them not. */
+  mixed: boolean
 }
 
 /** `matches` is how many documents it finds, at most. */
@@ -41,8 +43,11 @@ export type Access =
   | { kind: 'union'; parts: readonly Access[] }
   | { kind: 'nothing' | 'everything' }
 
-/** An access, and the searches that its documents must fulfil too. */
-export type Route = { access: Access; texts: readonly TextAccess[] }
+/**
+ * An access, and the searches that its documents must fulfil too. `narrow` is a smaller part of another index that holds
+ * them all, in no order of use.
+ */
+export type Route = { access: Access; texts: readonly TextAccess[]; narrow?: IndexAccess }
 
 /** Up to as many ids are kept in mind, to leave others out by. */
 export const MANY_TEXTS = 20_000
@@ -165,7 +170,7 @@ function toIndexAccess(
   const isUniform = rest.every(
     ({ path }, place) => SYSTEM_TEXTS.includes(path) || (place === 0 && ranges.length > 0),
   )
-  const direction = order && isUniform ? matchOrder(order, rest, tests) : null
+  const direction = order && (isUniform || rest.length === 1) ? matchOrder(order, rest, tests) : null
   const isWhole = type === null && defined.length === 0 && choices.length === 0 && ranges.length === 0
   if (isWhole && direction === null) return null
   return {
@@ -176,6 +181,7 @@ function toIndexAccess(
     except: tests.flatMap(({ test }) => (test.kind === 'except' ? test : [])),
     covers: conjuncts.every((conjunct) => isExact(conjunct) && used.has(conjunct)),
     direction,
+    mixed: direction !== null && !isUniform,
   }
 }
 
@@ -213,6 +219,9 @@ function rankOf(access: Access, end: number | null): number {
   }
 }
 
+/** Whether an access may lead to much of the dataset. */
+export const isBroad = (access: Access): boolean => rankOf(access, null) >= 50
+
 function toTestAccess({ test }: Conjunct): Access | null {
   if ((test.kind === 'equals' || test.kind === 'among') && test.path === '_id')
     return { kind: 'ids', operand: test.operand, many: test.kind === 'among' }
@@ -232,6 +241,9 @@ function toUnion(
   return parts.some(({ kind }) => kind === 'everything') ? null : { kind: 'union', parts }
 }
 
+const isOrdered = (access: Access): access is IndexAccess =>
+  access.kind === 'index' && access.direction !== null
+
 function toBest(
   conjuncts: readonly Condition[],
   choices: Choices,
@@ -250,10 +262,13 @@ function toBest(
     ...choices.indexes.map((index) => toIndexAccess(index, conjuncts, order)),
     ...conjuncts.map((conjunct) => (conjunct.kind === 'or' ? toUnion(conjuncts, conjunct, choices) : null)),
   ]
-  const [best = { kind: 'everything' } as const] = found
-    .filter((access) => access !== null)
-    .toSorted((a, b) => rankOf(a, end) - rankOf(b, end))
-  return { access: best, texts: texts.filter((text) => text !== best && text.matches <= MANY_TEXTS) }
+  const ranked = found.filter((access) => access !== null).toSorted((a, b) => rankOf(a, end) - rankOf(b, end))
+  const [best = { kind: 'everything' } as const] = ranked
+  const others = texts.filter((text) => text !== best && text.matches <= MANY_TEXTS)
+  const ordered = order && best.kind === 'index' && best.direction === null ? ranked.find(isOrdered) : null
+  return ordered && best.kind === 'index'
+    ? { access: ordered, texts: others, narrow: best }
+    : { access: best, texts: others }
 }
 
 /**

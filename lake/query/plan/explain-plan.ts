@@ -14,6 +14,8 @@ export type Explanation = {
   where?: string[]
   /** Searches of the index of texts that leave others out. */
   texts?: string[]
+  /** A smaller part of another index, in which documents have to be too. */
+  narrow?: Explanation
   /** What of it is read: `all`, `count`, `window 0...20`, or `first 20`, judged one by one in order. */
   reads?: string
 }
@@ -64,6 +66,8 @@ function toReads({ demand }: Plan): string {
   switch (demand.kind) {
     case 'window':
       return `window ${demand.start}...${demand.end}`
+    case 'sifted':
+      return 'all'
     case 'first':
       return `first ${demand.end}, judged in order`
     default:
@@ -79,6 +83,7 @@ export function explainPlan({ plans }: PlannedQuery): Explanation[] {
   return plans.map((plan) => ({
     ...explainAccess(plan.route.access),
     ...toTexts(plan.route),
+    ...(plan.route.narrow && { narrow: explainAccess(plan.route.narrow) }),
     reads: toReads(plan),
   }))
 }

@@ -24,7 +24,7 @@ export class Unplannable extends Error {}
 
 const ONE = parse(`"${NEXT}" + coalesce($value, "${NULL}")`)
 const MANY = parse(
-  `"${NEXT}" + select(!defined($value) => "${NO_ARRAY}", count(($value)[@ != string(@)]) > 0 => null, array::join($value, "${MEMBER}"))`,
+  `"${NEXT}" + select(!defined($value) => "${NO_ARRAY}", count(($value)[@ != string(@)]) > 0 => null, array::join([""] + $value, "${MEMBER}"))`,
 )
 const FOLLOWED = parse('{"_ref": coalesce($reference, $failed)}->')
 const JOIN = parse('$left + $right')
@@ -42,7 +42,7 @@ export function toRequest(plan: number, values: readonly { node: ExprNode; many:
 
 function parseValue(text: string, many: boolean): unknown {
   if (!many) return text === NULL ? null : text
-  return text === NO_ARRAY ? null : text === '' ? [] : text.split(MEMBER)
+  return text === NO_ARRAY ? null : text.split(MEMBER).slice(1)
 }
 
 /** What `toRequest` handed over: the plan's number, and the operands' values. */

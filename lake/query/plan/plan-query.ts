@@ -1,7 +1,7 @@
 import type { ExprNode, FilterNode, PipeFuncCallNode } from 'groq-js'
 import { closeOver } from '../source-map/close-over.ts'
 import { functionOf, isExpression, nodesOf } from '../syntax-tree.ts'
-import { chooseRoute, typesOf } from './access.ts'
+import { chooseRoute, isBroad, typesOf } from './access.ts'
 import type { Access, Choice, Choices, Route } from './access.ts'
 import { and, UNKNOWN } from './condition.ts'
 import type { Condition } from './condition.ts'
@@ -143,7 +143,9 @@ class Planner {
     const chain = toChain(node)
     if (!chain) return this.#within(node, hidden)
     const { types, route } = this.#chooseRoute(chain, hidden)
-    return this.#filter(chain, this.#request(route, types, { kind: 'all' }))
+    const isSifted = chain.filters.length > 0 && isBroad(route.access) && isJudgedAlone(chain)
+    const demand: Demand = isSifted ? { kind: 'sifted', chain: this.#filter(chain, BASE) } : { kind: 'all' }
+    return this.#filter(chain, this.#request(route, types, demand))
   }
 
   /** groq-js looks for releases in `*` itself. */

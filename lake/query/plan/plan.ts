@@ -5,6 +5,8 @@ import type { Choice, Route } from './access.ts'
 export type Demand =
   /** Everything, in the dataset's order. */
   | { kind: 'all' }
+  /** The same, judged a portion at a time by `chain`, over the parameter `base`: what is not accepted takes no memory. */
+  | { kind: 'sifted'; chain: ExprNode }
   /** Only how many; the route covers the filter. */
   | { kind: 'count' }
   /** From one place to another, not included, in the order of the route, which covers the filter. */

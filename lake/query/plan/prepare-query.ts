@@ -29,7 +29,7 @@ function complete({ tree, plans }: PlannedQuery): PlannedQuery {
   return {
     tree: withHostFunctions(tree),
     plans: plans.map((plan) =>
-      plan.demand.kind === 'first'
+      'chain' in plan.demand
         ? { ...plan, demand: { ...plan.demand, chain: withHostFunctions(plan.demand.chain) } }
         : plan,
     ),
@@ -46,7 +46,7 @@ function getSlots(tree: ExprNode): Prepared['slots'] {
 }
 
 function toPrepared(planned: PlannedQuery): Prepared {
-  const chains = planned.plans.flatMap(({ demand }) => (demand.kind === 'first' ? demand.chain : []))
+  const chains = planned.plans.flatMap(({ demand }) => ('chain' in demand ? demand.chain : []))
   return { planned, slots: [planned.tree, ...chains].flatMap(getSlots) }
 }
 
@@ -58,7 +58,8 @@ export class QueryPreparer {
   /** Throws a QueryError. `version` tells whether plans made before still hold. */
   prepare({ query, params }: Asked, choices: Choices, version: string): PlannedQuery {
     const bindable = this.#getBindable(query, params)
-    const entries = Object.entries(params).map(([name, value]): [string, unknown] =>
+    const named = Object.entries(params).filter(([name]) => query.includes(`$${name}`))
+    const entries = named.map(([name, value]): [string, unknown] =>
       bindable.has(name) && isText(value) ? [name, toPlaceholder(name)] : [name, value],
     )
     const key = JSON.stringify([version, query, entries])

@@ -1,38 +1,22 @@
 import { evaluateSync } from 'groq-js'
 import type { EvaluateOptions, ExprNode } from 'groq-js'
-import type { Entry, IndexReader } from '../../indexes/index-reader.ts'
-import type { TextJudge } from '../../indexes/text-judge.ts'
-import type { TextSearch } from '../../indexes/text-search.ts'
+import type { Entry } from '../../indexes/index-reader.ts'
 import { toPublishedId } from '../../documents/document-id.ts'
 import type { Document } from '../../documents/document.ts'
 import { getStored } from '../overlay.ts'
 import type { Access, IndexAccess, TextAccess } from './access.ts'
 import { parseRequest } from './hand-over.ts'
-import type { Constants } from './operand.ts'
 import type { Plan, PlannedQuery } from './plan.ts'
+import { LARGEST_PORTION, toPortions } from './portions.ts'
 import { scanRanges } from './scan-ranges.ts'
-import type { StoredView } from './stored-view.ts'
-import { toRanges } from './to-ranges.ts'
+import { assertComparable, toRanges } from './to-ranges.ts'
 import type { Resolve } from './to-ranges.ts'
-import type { Touched } from './touched.ts'
+import type { Sources } from './sources.ts'
+import { Touched } from './touched.ts'
 
-/** What plans read. */
-export type Sources = {
-  indexes: IndexReader
-  view: StoredView
-  touched: Touched
-  /** Ids, as they are stored, of documents among which are all that a search finds. */
-  findTexts(search: TextSearch): Iterable<string>
-  judgeText: TextJudge
-  /** The query's parameters. */
-  params: Record<string, unknown>
-  /** Evaluates what depends on the moment of asking. */
-  constants: Constants
-}
-
-/** Documents are judged in portions. */
-const SMALLEST_PORTION = 8
-const LARGEST_PORTION = 256
+/** Up to as many candidates are rather read than looked for in order; beyond as many, they are not even listed. */
+const FEW = 200
+const MANY = 50_000
 
 type First = Extract<Plan['demand'], { kind: 'first' }>
 
@@ -75,6 +59,8 @@ export class PlanRunner {
     switch (plan.demand.kind) {
       case 'all':
         return this.#readAll(plan, resolve)
+      case 'sifted':
+        return this.#sift(plan, resolve, plan.demand.chain)
       case 'count':
         return this.#count(plan, resolve)
       case 'window':
@@ -85,17 +71,37 @@ export class PlanRunner {
   }
 
   #readAll(plan: Plan, resolve: Resolve): readonly Document[] {
-    const { view } = this.#sources
     const { access } = plan.route
-    if (access.kind === 'everything') return this.#readEverything()
-    const ids = this.#findIds(access, resolve, plan)
-    if (ids === null) return this.#readEverything()
-    const found = new Map<string, Document>()
-    for (const { documentId } of this.#narrow(
+    const ids = access.kind === 'everything' ? null : this.#findIds(access, resolve, plan)
+    return ids ? this.#readIds(plan, ids) : this.#readEverything()
+  }
+
+  #sift(plan: Plan, resolve: Resolve, chain: ExprNode): readonly Document[] {
+    const { view, touched } = this.#sources
+    const { access } = plan.route
+    const ids = access.kind === 'everything' ? null : this.#findIds(access, resolve, plan)
+    if (!ids) touched.add({ kind: 'everything' })
+    const narrowed = this.#narrow(
       plan,
-      Iterator.from(ids).map((documentId) => ({ documentId })),
+      Iterator.from(ids ?? view.getIds()).map((documentId) => ({ documentId })),
+    )
+    const accepted = new Map<string, Document>()
+    for (const portion of toPortions(
+      this.#read(narrowed.map(({ documentId }) => documentId)),
+      LARGEST_PORTION,
     )) {
-      const document = view.ofStored(documentId)
+      const passed = this.#judge(chain, portion)
+      for (const document of portion) if (passed.has(document)) accepted.set(document._id, document)
+    }
+    return this.#withUnstored(plan, [...accepted.values()]).sort(byId)
+  }
+
+  /** The documents stored under these ids, as far as the view shows them. */
+  #readIds(plan: Plan, ids: Iterable<string>): readonly Document[] {
+    const found = new Map<string, Document>()
+    const stored = Iterator.from(ids).map((documentId) => ({ documentId }))
+    for (const { documentId } of this.#narrow(plan, stored)) {
+      const document = this.#sources.view.ofStored(documentId)
       if (document) found.set(document._id, document)
     }
     return this.#withUnstored(plan, [...found.values()]).sort(byId)
@@ -128,7 +134,7 @@ export class PlanRunner {
       case 'everything':
         return null
       case 'index':
-        return new Set(Array.from(this.#scan(access, resolve), ({ documentId }) => documentId))
+        return idsOf(this.#scan(access, resolve))
       case 'ids':
         return this.#findByIds([resolve(access.operand)].flat())
       case 'text':
@@ -140,9 +146,15 @@ export class PlanRunner {
     }
   }
 
-  #scan(access: IndexAccess, resolve: Resolve, offset = 0): Iterable<Entry> {
-    const { indexes, view, touched } = this.#sources
+  #scan(
+    access: IndexAccess,
+    resolve: Resolve,
+    offset = 0,
+    touched: Touched = this.#sources.touched,
+  ): Iterable<Entry> {
+    const { indexes, view } = this.#sources
     const ranges = toRanges(access, resolve)
+    if (access.mixed) assertComparable(access, ranges, indexes)
     return scanRanges({
       access,
       ranges,
@@ -243,9 +255,26 @@ export class PlanRunner {
   #readFirst(plan: Plan, resolve: Resolve, { end, chain }: First): readonly Document[] {
     const access = this.#asIndex(plan)
     if (end === 0) return []
+    const { narrow } = plan.route
+    const count = narrow ? this.#countRoughly(narrow, resolve) : Infinity
+    if (narrow && count <= Math.max(FEW, 2 * end))
+      return this.#readIds(plan, idsOf(this.#scan(narrow, resolve)))
+    const isNarrowed = narrow !== undefined && count <= MANY
+    const held = isNarrowed ? idsOf(this.#scan(narrow, resolve)) : null
+    // What is in the narrower part alone can be found: that tells all changes.
+    const scanned = this.#scan(access, resolve, 0, isNarrowed ? new Touched() : this.#sources.touched)
+    const entries = held ? Iterator.from(scanned).filter(({ documentId }) => held.has(documentId)) : scanned
+    return this.#judgeInOrder(this.#getShown(access, this.#narrow(plan, entries), new Set()), { end, chain })
+  }
+
+  /** How many entries with an undotted id there are. */
+  #countRoughly(access: IndexAccess, resolve: Resolve): number {
+    return toRanges(access, resolve).reduce((sum, range) => sum + this.#sources.indexes.count(range), 0)
+  }
+
+  #judgeInOrder(ids: Iterable<string>, { end, chain }: Pick<First, 'end' | 'chain'>): readonly Document[] {
     const accepted: Document[] = []
-    const shown = this.#getShown(access, this.#narrow(plan, this.#scan(access, resolve)), new Set())
-    for (const portion of toPortions(this.#read(shown), end)) {
+    for (const portion of toPortions(this.#read(ids), end)) {
       const passed = this.#judge(chain, portion)
       accepted.push(...portion.filter((document) => passed.has(document)))
       if (accepted.length >= end) break
@@ -260,21 +289,10 @@ export class PlanRunner {
   }
 }
 
+const idsOf = (entries: Iterable<Entry>): Set<string> =>
+  new Set(Array.from(entries, ({ documentId }) => documentId))
+
 /** A document may have entries in several ranges. */
 function isRepeating({ equals, ranges }: IndexAccess): boolean {
   return ranges.length > 1 || equals.some(({ many }) => many)
-}
-
-/** Growing portions: whoever stops early has read little more than needed. */
-function* toPortions(documents: Iterable<Document>, first: number): Generator<Document[]> {
-  let size = Math.min(Math.max(first, SMALLEST_PORTION), LARGEST_PORTION)
-  let portion: Document[] = []
-  for (const document of documents) {
-    portion.push(document)
-    if (portion.length < size) continue
-    yield portion
-    portion = []
-    size = Math.min(size * 2, LARGEST_PORTION)
-  }
-  if (portion.length > 0) yield portion
 }

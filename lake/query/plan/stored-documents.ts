@@ -7,7 +7,7 @@ import { createRoleGroups } from '../role-groups.ts'
 import { MANY_TEXTS } from './access.ts'
 import type { Choices } from './access.ts'
 import { DocumentCache } from './document-cache.ts'
-import type { Sources } from './run-plan.ts'
+import type { Sources } from './sources.ts'
 import { createViews } from './stored-view.ts'
 import type { StoredView } from './stored-view.ts'
 

@@ -21,6 +21,8 @@ export type StoredView = View & {
   readonly isRaw: boolean
   /** Whether an entry's document is seen at all; without reading it where that can be told by its id. */
   shows(documentId: string, publishedId: string): boolean
+  /** Every id that something is stored under, seen or not. */
+  getIds(): string[]
   /** The document stored under an id, as this perspective shows it; undefined when another is in its place, or none. */
   ofStored(documentId: string): Document | undefined
   /** The `_id` that this perspective gives to what is stored under an id. */
@@ -120,11 +122,11 @@ export function createViews(db: DatabaseSync): (options: Options) => StoredView 
         return isVersionId(documentId) ? getOverlaid(publishedId) !== undefined : true
       },
       byId: { get },
+      getIds: () => statements.ids.all(datasetId).map((row) => identified.parse(row).id),
       get documents() {
-        all ??= [
-          ...statements.ids.all(datasetId).flatMap((row) => ofStored(identified.parse(row).id) ?? []),
-          ...this.unstored,
-        ].sort((a, b) => (a._id < b._id ? -1 : 1))
+        all ??= [...this.getIds().flatMap((id) => ofStored(id) ?? []), ...this.unstored].sort((a, b) =>
+          a._id < b._id ? -1 : 1,
+        )
         return all
       },
     }

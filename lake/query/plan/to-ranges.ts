@@ -1,5 +1,5 @@
 import { encodePart, KEY_TEXT_LIMIT, keySuccessor } from '../../indexes/encode-key.ts'
-import type { KeyRange } from '../../indexes/index-reader.ts'
+import type { IndexReader, KeyRange } from '../../indexes/index-reader.ts'
 import type { Bound, IndexAccess } from './access.ts'
 import { Unplannable } from './hand-over.ts'
 import type { Operand } from './operand.ts'
@@ -90,4 +90,21 @@ export function toRanges(access: IndexAccess, resolve: Resolve): PrefixRange[] {
       to: Buffer.concat([prefix, to]),
     }))
   })
+}
+
+/** Objects and arrays, which GROQ orders as it orders null, are apart from it in an index. */
+const NO_SCALAR = {}
+
+/** Throws where what an access is ordered by is not of types that an index orders as GROQ does. */
+export function assertComparable(
+  { index, equals }: IndexAccess,
+  ranges: readonly PrefixRange[],
+  indexes: IndexReader,
+): void {
+  const part = encodePart(NO_SCALAR, index.definition.key[equals.length]?.descending ?? false)
+  for (const { prefix } of ranges) {
+    const from = Buffer.concat([prefix, part])
+    const [found] = indexes.scan({ index: index.id, from, to: keySuccessor(from) })
+    if (found) throw new Unplannable('what is ordered by holds objects or arrays')
+  }
 }

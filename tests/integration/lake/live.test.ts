@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals'
 import type { LiveEvent, LiveEventMessage, SanityClient } from '@sanity/client'
+import { indexDefinitionSchema } from '../../../lake/indexes/definition.ts'
+import { openStore } from '../../../lake/store/store.ts'
 import { collect } from '../../setup/collect.ts'
 import type { Collected } from '../../setup/collect.ts'
 import { restartLake } from '../../setup/restart-lake.ts'
@@ -11,6 +13,8 @@ const isOf =
   <T extends LiveEvent['type']>(type: T) =>
   (event: LiveEvent): event is Extract<LiveEvent, { type: T }> =>
     event.type === type
+
+const byTitle = indexDefinitionSchema.parse({ type: 'article', key: [{ path: 'title' }] })
 
 const DAY_MS = 24 * 60 * 60 * 1000
 
@@ -83,6 +87,22 @@ describe('live events', () => {
 
     const refused = await fetch(`${lake.url}/v1/data/live/events/production?includeDrafts=true`)
     expect(refused.status).toBe(401)
+  })
+
+  it('has everything read anew while an index is built, whose tags nobody can tell', async () => {
+    const live = await follow(lake.client())
+    await write('a')
+    await live.until(isMessage)
+    const store = openStore(lake.dataDir)
+    const dataset = store.datasets.get('production')
+    expect(dataset && store.indexes.add(dataset, byTitle)).toBe(true)
+    await write('b')
+    await live.until(isOf('restart'))
+    while (dataset && store.indexes.buildSome(dataset) !== null);
+    store.close()
+    await write('c')
+    await live.until(isMessage, 2)
+    expect(live.events.filter(isOf('restart'))).toHaveLength(1)
   })
 
   it('resumes across a restart, missing nothing', async () => {
