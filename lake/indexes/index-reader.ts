@@ -31,6 +31,8 @@ export type IndexReader = {
   getIndexes(datasetId: number): readonly ReadyIndex[]
   /** Entries by key, then published id, then document id. Read in growing pages: whoever stops early has read little more. */
   scan(range: KeyRange, options?: ScanOptions): Iterable<Entry>
+  /** Whether a document has an entry of exactly this key. */
+  has(index: number, key: Uint8Array, publishedId: string, documentId: string): boolean
   /** How many entries with an undotted id a range holds; takes no longer for a range of years than for months of it. */
   count(range: KeyRange): number
 }
@@ -81,6 +83,9 @@ export function createIndexReader(db: DatabaseSync): IndexReader {
     all: db.prepare(toPageSql(reverse, false)),
     undotted: db.prepare(toPageSql(reverse, true)),
   })
+  const one = db.prepare(
+    'SELECT 1 FROM path_entry WHERE index_id = ? AND key = ? AND published_id = ? AND document_id = ?',
+  )
   const pages = { forwards: prepare(false), backwards: prepare(true) }
   /** An index never changes once it is complete. */
   const known = new Map<number, { ids: string | null; indexes: readonly ReadyIndex[] }>()
@@ -106,6 +111,7 @@ export function createIndexReader(db: DatabaseSync): IndexReader {
       const skip = { range, offset, reverse }
       return scanPages(visible, offset < FAR ? skip : skipFar(skip), after)
     },
+    has: (...entry) => one.get(...entry) !== undefined,
     count,
   }
 }

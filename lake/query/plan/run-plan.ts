@@ -6,6 +6,7 @@ import type { Document } from '../../documents/document.ts'
 import { getStored } from '../overlay.ts'
 import type { Access, IndexAccess, TextAccess } from './access.ts'
 import { parseRequest } from './hand-over.ts'
+import { idsOf, toNarrowing } from './narrowing.ts'
 import type { Plan, PlannedQuery } from './plan.ts'
 import { LARGEST_PORTION, toPortions } from './portions.ts'
 import { scanRanges } from './scan-ranges.ts'
@@ -13,10 +14,6 @@ import { assertComparable, toRanges } from './to-ranges.ts'
 import type { Resolve } from './to-ranges.ts'
 import type { Sources } from './sources.ts'
 import { Touched } from './touched.ts'
-
-/** Up to as many candidates are rather read than looked for in order; beyond as many, they are not even listed. */
-const FEW = 200
-const MANY = 50_000
 
 type First = Extract<Plan['demand'], { kind: 'first' }>
 
@@ -256,20 +253,14 @@ export class PlanRunner {
     const access = this.#asIndex(plan)
     if (end === 0) return []
     const { narrow } = plan.route
-    const count = narrow ? this.#countRoughly(narrow, resolve) : Infinity
-    if (narrow && count <= Math.max(FEW, 2 * end))
-      return this.#readIds(plan, idsOf(this.#scan(narrow, resolve)))
-    const isNarrowed = narrow !== undefined && count <= MANY
-    const held = isNarrowed ? idsOf(this.#scan(narrow, resolve)) : null
+    const scan = (part: IndexAccess) => this.#scan(part, resolve)
+    const narrowing =
+      narrow && toNarrowing({ narrow, ranges: toRanges(narrow, resolve), scan, end }, this.#sources)
+    if (narrowing && 'ids' in narrowing) return this.#readIds(plan, narrowing.ids)
     // What is in the narrower part alone can be found: that tells all changes.
-    const scanned = this.#scan(access, resolve, 0, isNarrowed ? new Touched() : this.#sources.touched)
-    const entries = held ? Iterator.from(scanned).filter(({ documentId }) => held.has(documentId)) : scanned
+    const scanned = this.#scan(access, resolve, 0, narrowing ? new Touched() : this.#sources.touched)
+    const entries = narrowing ? Iterator.from(scanned).filter(narrowing.holds) : scanned
     return this.#judgeInOrder(this.#getShown(access, this.#narrow(plan, entries), new Set()), { end, chain })
-  }
-
-  /** How many entries with an undotted id there are. */
-  #countRoughly(access: IndexAccess, resolve: Resolve): number {
-    return toRanges(access, resolve).reduce((sum, range) => sum + this.#sources.indexes.count(range), 0)
   }
 
   #judgeInOrder(ids: Iterable<string>, { end, chain }: Pick<First, 'end' | 'chain'>): readonly Document[] {
@@ -288,9 +279,6 @@ export class PlanRunner {
     return new Set([data].flat())
   }
 }
-
-const idsOf = (entries: Iterable<Entry>): Set<string> =>
-  new Set(Array.from(entries, ({ documentId }) => documentId))
 
 /** A document may have entries in several ranges. */
 function isRepeating({ equals, ranges }: IndexAccess): boolean {
