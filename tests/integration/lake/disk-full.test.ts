@@ -8,7 +8,7 @@ let lake: StartedLake
 afterEach(() => lake.close())
 
 test('without room, writes answer 507 and reads go on; with room, writes go on', async () => {
-  lake = await startLake({ config: { limits: { databaseBytes: 600_000 } } })
+  lake = await startLake({ config: { limits: { databaseBytes: 1_000_000 } } })
   const client = lake.client({ role: 'editor', perspective: 'raw' })
   const reader = lake.client({ role: 'viewer' })
   const create = (n: number) => client.create({ _id: `n${n}`, _type: 'note', text: 'x'.repeat(20_000) })
