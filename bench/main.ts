@@ -3,9 +3,10 @@ import { parseArgs } from 'node:util'
 import { runMain, UserError } from '../scripts/fail.ts'
 import { fillFolder } from './archive/fill-folder.ts'
 import { measureArchive } from './archive/measure-archive.ts'
+import { measureGrowth } from './measure-growth.ts'
 import { measureSite, siteParts } from './measure-site.ts'
 
-const usage = `Use: npm run bench -- [--serving] [--pages] [--freshness] [--archive]
+const usage = `Use: npm run bench -- [--serving] [--pages] [--freshness] [--archive] [--growth]
   Each flag runs its part alone; without any, all run. For --archive:
   --sizes 1000,10000,100000  how many stories
   --rounds 5                 of every query
@@ -18,6 +19,7 @@ const options = {
   pages: flag,
   freshness: flag,
   archive: flag,
+  growth: flag,
   sizes: { type: 'string', default: '1000,10000,100000' },
   rounds: { type: 'string', default: '5' },
   fresh: flag,
@@ -52,8 +54,9 @@ await runMain(async () => {
   if (keep !== undefined)
     return fillFolder(path.resolve(keep), { size: sizes.at(-1) ?? SMALLEST, log, print })
   const asked = siteParts.filter((part) => flags[part])
-  const isAll = asked.length === 0 && !flags.archive
+  const isAll = asked.length === 0 && !flags.archive && !flags.growth
+  const folder = path.resolve('.cache/archive')
   if (asked.length > 0 || isAll) await measureSite(isAll ? siteParts : asked)
-  if (flags.archive || isAll)
-    await measureArchive({ folder: path.resolve('.cache/archive'), sizes, rounds, fresh, log, print })
+  if (flags.archive || isAll) await measureArchive({ folder, sizes, rounds, fresh, log, print })
+  if (flags.growth || isAll) await measureGrowth({ folder, rounds, log, print })
 })
