@@ -1,6 +1,7 @@
 import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Readable } from 'node:stream'
+import { z } from 'zod'
 import { closeAtEnd } from '../../setup/close-at-end.ts'
 
 /** What stands between a site and its lake, for tests to get in the way. */
@@ -22,7 +23,14 @@ export type LakeProxy = {
 }
 
 const isStream = ({ url = '' }: IncomingMessage) => url.includes('/data/live/events/')
-const toGroq = ({ url = '' }: IncomingMessage) => new URL(url, 'http://lake').searchParams.get('query') ?? ''
+const asked = z.object({ query: z.string() })
+
+/** The question of an address, or of what was posted: long ones are. */
+function toGroq({ url = '' }: IncomingMessage, posted: readonly Buffer[]): string {
+  const query = new URL(url, 'http://lake').searchParams.get('query')
+  if (query !== null || posted.length === 0) return query ?? ''
+  return asked.safeParse(JSON.parse(Buffer.concat(posted).toString())).data?.query ?? ''
+}
 
 /** Calls back with the events that came within a moment of each other. */
 async function forEachBurst(stream: Readable, take: (events: string[]) => void): Promise<void> {
@@ -82,6 +90,8 @@ export async function startLakeProxy(lakeUrl: string): Promise<LakeProxy> {
   const server = createServer((incoming, outgoing) => {
     if (isStream(incoming) && isCut) return void outgoing.destroy()
     const { method, url } = incoming
+    const posted: Buffer[] = []
+    incoming.on('data', (chunk: Buffer) => posted.push(chunk))
     const headers = { ...incoming.headers }
     if (isStream(incoming) && isForgotten) headers['last-event-id'] = '999999999'
     if (isStream(incoming)) isForgotten = false
@@ -89,7 +99,7 @@ export async function startLakeProxy(lakeUrl: string): Promise<LakeProxy> {
     forwarded.on('response', (answer) => {
       outgoing.writeHead(answer.statusCode ?? 502, answer.rawHeaders)
       if (isStream(incoming)) passStream(answer, outgoing)
-      else passAnswer(answer, outgoing, toGroq(incoming)).catch(() => outgoing.destroy())
+      else passAnswer(answer, outgoing, toGroq(incoming, posted)).catch(() => outgoing.destroy())
       answer.on('error', () => outgoing.destroy())
       answer.on('close', () => answer.complete || outgoing.destroy())
     })
